@@ -1,0 +1,3 @@
+"""Spondyl: an always-open spine tumour board."""
+
+__version__ = "0.1.0"

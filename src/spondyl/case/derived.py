@@ -1,0 +1,317 @@
+"""Facts that follow from others: the location class, bone disease, converted performance status."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import product
+
+from spondyl.case.case import Case, Entry, Lesion, Remark
+from spondyl.case.contradictions import Contradiction, narrowed
+from spondyl.case.levels import LEVELS, Run
+from spondyl.case.vocabulary.cancer import BONE_OUTSIDE_SPINE, VERTEBRAE_INVOLVED
+from spondyl.case.vocabulary.course import LEVELS_IN_FIELD, TECHNIQUE
+from spondyl.case.vocabulary.lesion import COLLAPSE, COLLAPSE_PERCENT, ESCC, SINS_READING
+from spondyl.case.vocabulary.make import choice, yes_no
+from spondyl.case.vocabulary.patient import ECOG, KPS
+from spondyl.kernel.answers import Answer, Answers, Span, one_of, span
+from spondyl.kernel.criteria import AnyOf, all_of, any_of, at_least
+from spondyl.kernel.variables import Variable, words_of
+
+LOCATION = choice(
+    "lesion.location",
+    "Which class of location is it?",
+    "rigid",
+    "semirigid",
+    "mobile",
+    "junctional",
+    note="Follows from the level.",
+    ordered=True,
+)
+NEURAL_ELEMENT = choice(
+    "lesion.neural_element",
+    "What lies in the canal there?",
+    "cord",
+    "conus",
+    "cauda",
+    note="Follows from the level: C0-T12 cord, L1 conus, from L2 cauda equina; a run across "
+    "regions counts as conus. Our reading.",
+)
+PRIOR_RADIATION = choice(
+    "lesion.prior_radiation",
+    "Was this level irradiated before?",
+    "none",
+    "conventional",
+    "stereotactic",
+    "both",
+    note="Follows from treatments: any earlier field that includes a level of the lesion.",
+)
+CORD_COMPRESSION = yes_no(
+    "neurology.cord_compression",
+    "Does any lesion compress the cord (ESCC 2 or 3)?",
+    "Follows from the lesions' ESCC grades.",
+)
+DERIVED = (LOCATION, NEURAL_ELEMENT, PRIOR_RADIATION, CORD_COMPRESSION)
+
+# More than one bone metastasis, the spine counted.
+MULTIPLE_BONE: AnyOf = any_of(
+    at_least(BONE_OUTSIDE_SPINE, 2),
+    at_least(VERTEBRAE_INVOLVED, 2),
+    all_of(at_least(BONE_OUTSIDE_SPINE, 1), at_least(VERTEBRAE_INVOLVED, 1)),
+)
+
+LOCATION_OF = {
+    level: location
+    for location, levels in {
+        "junctional": ("C0", "C1", "C2", "C7", "T1", "T2", "T11", "T12", "L1", "L5", "S1"),
+        "mobile": ("C3", "C4", "C5", "C6", "L2", "L3", "L4"),
+        "semirigid": tuple(f"T{n}" for n in range(3, 11)),
+        "rigid": ("S2", "S3", "S4", "S5"),
+    }.items()
+    for level in levels
+}
+_LAST_CORD, _CONUS = LEVELS.index("T12"), LEVELS.index("L1")
+
+# The usual conversion; measured tables differ by a grade at KPS 90, 70, 60, 50, 40 and 30.
+KPS_OF_ECOG = {0: (90, 100), 1: (70, 80), 2: (50, 60), 3: (30, 40), 4: (10, 20)}
+ECOG_OF_KPS = {kps: ecog for ecog, scores in KPS_OF_ECOG.items() for kps in scores}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A case made ready for frameworks.
+
+    Attributes:
+        patient: every answer that belongs to the patient, conversions included.
+        lesions: each lesion with its views; a view is one way its level could be read.
+        remarks: what was noticed on the way.
+    """
+
+    patient: Answers
+    lesions: tuple[tuple[Lesion, tuple[Answers, ...]], ...]
+    remarks: tuple[Remark, ...]
+
+
+def derive(case: Case) -> Facts:
+    """Add what follows from the answers, and take away what contradicts them.
+
+    Raises:
+        Contradiction: when facts cannot be true together.
+    """
+    answers = narrowed(case.answers, case)
+    remarks = [*_convert(answers), *_run_remarks(case)]
+    compression = _cord_compression(case)
+    if compression is not None:
+        answers[CORD_COMPRESSION.path] = compression
+    lesions = tuple(
+        (lesion, tuple(_view(answers, case, lesion, run) for run in lesion.runs))
+        for lesion in case.lesions or ()
+    )
+    return Facts(answers, lesions, tuple(remarks))
+
+
+def readings_of(lesion: Lesion, view: Answers) -> tuple[Answers, ...]:
+    """The view once for each reader of the images, the lesion's own fields being one more."""
+    if not lesion.readers:
+        return (view,)
+    paths = [variable.path for variable in SINS_READING]
+    bare = {path: answer for path, answer in view.items() if path not in paths}
+    readings = [bare | {p: a for p, a in r.answers.items() if p in paths} for r in lesion.readers]
+    own = any(path in lesion.answers and not lesion.answers[path].is_unknown for path in paths)
+    return (view, *readings) if own else tuple(readings)
+
+
+def _convert(answers: dict[str, Answer]) -> Iterator[Remark]:
+    """Fill a missing performance status from the other scale; native values outrank."""
+    kps, ecog = answers.get(KPS.path), answers.get(ECOG.path)
+    has_kps = kps is not None and not kps.is_unknown
+    has_ecog = ecog is not None and not ecog.is_unknown
+    if has_kps and has_ecog:
+        assert kps is not None
+        assert ecog is not None
+        if not {ECOG_OF_KPS[k] for k in _grid(kps, 10)} & set(_grid(ecog, 1)):
+            yield Remark(
+                "ecog_kps_mismatch",
+                f"ECOG {ecog.given} and KPS {kps.given} do not match the usual conversion; each "
+                "score uses the scale it names.",
+                (ECOG.path, KPS.path),
+            )
+    elif has_ecog and ecog is not None:
+        wanted = [kps for grade in _grid(ecog, 1) for kps in KPS_OF_ECOG[grade]]
+        answers[KPS.path] = _converted(KPS, wanted, "ECOG", ecog)
+        yield _conversion_remark(answers[KPS.path], KPS, ECOG)
+    elif has_kps and kps is not None:
+        answers[ECOG.path] = _converted(ECOG, [ECOG_OF_KPS[k] for k in _grid(kps, 10)], "KPS", kps)
+        yield _conversion_remark(answers[ECOG.path], ECOG, KPS)
+
+
+def _grid(answer: Answer, step: int) -> list[int]:
+    """The whole numbers on the scale that an answer admits."""
+    return [
+        value
+        for part in answer.possible
+        if isinstance(part, Span)
+        for value in range(int(part.start[0]), int(part.end[0]) + 1, step)
+    ]
+
+
+def _converted(variable: Variable, values: Iterable[int], scale: str, origin: Answer) -> Answer:
+    unique = tuple(sorted(set(values)))
+    spans = tuple(span(Decimal(value), Decimal(value)) for value in unique)
+    return Answer(
+        spans,
+        given=" or ".join(map(str, unique)),
+        on=origin.on,
+        by=origin.by,
+        derived=f"converted from {scale} {origin.given}",
+    )
+
+
+def _conversion_remark(answer: Answer, made: Variable, origin: Variable) -> Remark:
+    return Remark(
+        "performance_converted",
+        f"{made.path.split('.')[1].upper()} {answer.given} is {answer.derived}; the conversion is "
+        "inexact.",
+        (made.path, origin.path),
+    )
+
+
+def _run_remarks(case: Case) -> Iterator[Remark]:
+    for lesion in case.lesions or ():
+        for run in lesion.runs:
+            classes = {LOCATION_OF[level] for level in run}
+            if len(classes) > 1:
+                yield Remark(
+                    "run_across_regions",
+                    f"{lesion.title} runs across regions; SINS takes its worst location "
+                    f"({_worst_location(run)}).",
+                    (f"lesions.{lesion.label}.level",),
+                )
+
+
+def _worst_location(run: Run) -> str:
+    order = words_of(LOCATION)
+    return max((LOCATION_OF[level] for level in run), key=order.index)
+
+
+def _view(answers: Answers, case: Case, lesion: Lesion, run: Run) -> Answers:
+    """All that frameworks can ask about one lesion, its level being `run`."""
+    return {
+        **answers,
+        **lesion.answers,
+        LOCATION.path: _fixed(_worst_location(run)),
+        NEURAL_ELEMENT.path: _fixed(_neural_element(run)),
+        PRIOR_RADIATION.path: _prior_radiation(case.treatments, run),
+        **_collapse(lesion),
+    }
+
+
+def _fixed(word: str) -> Answer:
+    return Answer((word,), given=word, derived="follows from the level")
+
+
+def _neural_element(run: Run) -> str:
+    first, last = LEVELS.index(run[0]), LEVELS.index(run[-1])
+    if last <= _LAST_CORD:
+        return "cord"
+    return "cauda" if first > _CONUS else "conus"
+
+
+def _prior_radiation(treatments: tuple[Entry, ...] | None, run: Run) -> Answer:
+    """Every combination of techniques that may have reached a level of the run."""
+    if treatments is None:
+        return Answer(words_of(PRIOR_RADIATION), reason="unknown")
+    states: set[frozenset[str]] = {frozenset()}
+    for treatment in treatments:
+        if treatment.kind == "radiation":
+            reached = _reached_by(treatment, run)
+            states = {state | extra for state, extra in product(states, reached)}
+    words = tuple(
+        word
+        for word, state in (
+            ("none", frozenset()),
+            ("conventional", frozenset({"conventional"})),
+            ("stereotactic", frozenset({"stereotactic"})),
+            ("both", frozenset({"conventional", "stereotactic"})),
+        )
+        if state in states
+    )
+    return Answer(words, given=" or ".join(words), derived="follows from treatments")
+
+
+def _reached_by(treatment: Entry, run: Run) -> set[frozenset[str]]:
+    """What one course of radiation may add at the run: nothing, or its technique."""
+    field = treatment.answers.get(LEVELS_IN_FIELD.path)
+    technique = treatment.answers.get(TECHNIQUE.path)
+    techniques = words_of(TECHNIQUE) if technique is None else technique.possible
+    hit = {frozenset({str(word)}) for word in techniques}
+    if field is None or field.is_unknown:
+        return hit | {frozenset()}
+    touches = {_overlap(str(written), run) for written in field.possible}
+    return (hit if True in touches else set()) | ({frozenset()} if False in touches else set())
+
+
+def _overlap(written: str, run: Run) -> bool:
+    first, _, last = written.partition("-")
+    start, end = LEVELS.index(first), LEVELS.index(last or first)
+    return any(start <= LEVELS.index(level) <= end for level in run)
+
+
+def _collapse(lesion: Lesion) -> Answers:
+    """The collapse class, narrowed by a percentage where one was given.
+
+    Raises:
+        Contradiction: when class and percentage do not agree.
+    """
+    percent = lesion.answers.get(COLLAPSE_PERCENT.path)
+    if percent is None or percent.is_unknown:
+        return {}
+    by_percent = {word for part in percent.possible for word in _collapse_words(part)}
+    own = lesion.answers.get(COLLAPSE.path)
+    if own is None or own.is_unknown:
+        return {COLLAPSE.path: _from_percent(by_percent, percent)}
+    both = [str(word) for word in own.possible if word in by_percent]
+    if not both:
+        raise Contradiction(
+            "collapse_class_and_percent",
+            f"collapse is {own.given}, but collapse_percent is {percent.given}.",
+            [f"lesions.{lesion.number}.collapse", f"lesions.{lesion.number}.collapse_percent"],
+        )
+    return {COLLAPSE.path: one_of(COLLAPSE, tuple(both))}
+
+
+def _collapse_words(part: str | Span) -> Iterator[str]:
+    """The classes that a stretch of percentages reaches; exactly half reaches both sides."""
+    assert isinstance(part, Span)
+    low, high = part.start[0], part.end[0]
+    if low == 0:
+        yield "none"
+        yield "no_collapse_over_half_involved"
+    if high > 0 and low <= 50:
+        yield "collapse_under_half"
+    if high >= 50:
+        yield "collapse_over_half"
+
+
+def _from_percent(words: set[str], percent: Answer) -> Answer:
+    ordered = tuple(word for word in words_of(COLLAPSE) if word in words)
+    return Answer(ordered, " or ".join(ordered), derived=f"from collapse of {percent.given} %")
+
+
+def _cord_compression(case: Case) -> Answer | None:
+    """Whether some lesion compresses the cord; None where no lesion was described."""
+    if case.lesions is None:
+        return None
+    grades = [lesion.answers.get(ESCC.path) for lesion in case.lesions]
+    sets = [set(words_of(ESCC) if g is None else g.possible) for g in grades]
+    words = []
+    if all(words_ - {"2", "3"} for words_ in sets):
+        words.append("no")
+    if any(words_ & {"2", "3"} for words_ in sets):
+        words.append("yes")
+    unanswered = any(grade is None or grade.is_unknown for grade in grades) and len(words) > 1
+    return Answer(
+        tuple(words),
+        given=" or ".join(words),
+        reason="unknown" if unanswered else "",
+        derived="follows from the ESCC grades",
+    )

@@ -1,0 +1,1 @@
+"""Every question a case file can answer, declared once."""

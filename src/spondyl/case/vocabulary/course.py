@@ -1,0 +1,199 @@
+"""What happened before, what is hoped for, and the setting of the decision."""
+
+from spondyl.case.vocabulary.make import (
+    MOMENT,
+    RUN,
+    choice,
+    count,
+    free,
+    measured,
+    number,
+    yes_no,
+)
+from spondyl.case.vocabulary.options import OPTIONS
+from spondyl.kernel.variables import Free, Variable
+
+GRAY = measured("0", "200", "Gy", {"cGy": "0.01"})
+MILLIGRAM = measured("0", "1000", "mg", {"g": "1000"})
+
+WHOLE_SPINE_MRI = choice(
+    "imaging.whole_spine_mri",
+    "Has an MRI of the whole spine been done?",
+    "done",
+    "partial",
+    "pending",
+    "impossible",
+)
+CT = choice("imaging.ct", "Has a CT been done?", "done", "partial", "pending", "impossible")
+MRI_CONTRAINDICATED = yes_no("imaging.mri_contraindicated", "Is MRI contraindicated?")
+IMAGING = (WHOLE_SPINE_MRI, CT, MRI_CONTRAINDICATED)
+
+LEVELS_IN_FIELD = free("treatment.levels_in_field", "Which levels lay in the field?", RUN)
+TECHNIQUE = choice("treatment.technique", "Which technique?", "conventional", "stereotactic")
+DOSE = Variable("treatment.dose", GRAY, "What total dose?")
+FRACTIONS = count("treatment.fractions", "In how many fractions?", 60)
+_ON = free("treatment.on", "When?", MOMENT)
+_LEVEL = free("treatment.level", "At which level?", RUN)
+
+RADIATION = (
+    _ON,
+    free("treatment.target", "What was irradiated?"),
+    LEVELS_IN_FIELD,
+    DOSE,
+    FRACTIONS,
+    TECHNIQUE,
+    free("treatment.ended", "When did it end?", MOMENT),
+    Variable("treatment.cord_max", GRAY, "What was the highest dose to the cord?"),
+    choice(
+        "treatment.cord_structure",
+        "To which structure does that dose refer?",
+        "cord",
+        "prv",
+        "thecal_sac",
+        "prescription_assumed",
+    ),
+    choice("treatment.response", "Did it control the lesion?", "controlled", "failed"),
+    choice(
+        "treatment.failed_by",
+        "How did it fail?",
+        "progression",
+        "instability",
+        "pain",
+        "other",
+    ),
+)
+SURGERY = (
+    _ON,
+    _LEVEL,
+    choice(
+        "treatment.operation",
+        "Which operation?",
+        "decompression",
+        "decompression_stabilisation",
+        "separation",
+        "stabilisation",
+        "percutaneous_stabilisation",
+        "vertebrectomy",
+        "en_bloc",
+    ),
+    yes_no("treatment.hardware", "Was hardware left?"),
+    yes_no("treatment.spill", "Was tumour spilled?"),
+    yes_no("treatment.residual", "Was tumour left?"),
+    yes_no("treatment.wound_infection", "Was there a wound infection?"),
+)
+LOCAL = (_ON, _LEVEL)
+STEROID = (
+    _ON,
+    free("treatment.drug", "Which steroid?"),
+    Variable("treatment.dose_per_day", MILLIGRAM, "What dose a day?"),
+    free("treatment.started", "When was it started?", MOMENT),
+    free("treatment.stopped", "When was it stopped?", MOMENT),
+)
+TREATMENTS = {
+    "radiation": RADIATION,
+    "surgery": SURGERY,
+    "augmentation": LOCAL,
+    "ablation": LOCAL,
+    "steroid": STEROID,
+}
+
+NEEDS = (
+    "alive",
+    "walking",
+    "walking_with_aid",
+    "standing",
+    "transfer",
+    "home",
+    "out_of_hospital",
+    "pain_controlled",
+    "continent",
+)
+GOAL = (
+    free("goal.what", "What does the patient hope for, in their words?"),
+    free("goal.on", "By when?", MOMENT),
+    free("goal.needs", "What does it take?", Free("list", NEEDS)),
+)
+
+PATIENT_VIEW = (
+    choice(
+        "patient_view.understands_illness",
+        "Does the patient understand the illness and its course?",
+        "yes",
+        "no",
+        "partly",
+    ),
+    free("patient_view.expects", "What does the patient expect?"),
+    free(
+        "patient_view.priorities",
+        "What matters most to the patient, in order?",
+        Free(
+            "list",
+            (
+                "walking",
+                "pain_relief",
+                "time_at_home",
+                "longer_life",
+                "few_visits",
+                "avoid_operation",
+                "clear_mind",
+                "independence",
+            ),
+        ),
+    ),
+    free("patient_view.declines", "Which options does the patient decline?", Free("list", OPTIONS)),
+    choice(
+        "patient_view.decision_role",
+        "Who does the patient want to decide?",
+        "patient",
+        "shared",
+        "clinician",
+        "family",
+    ),
+    number(
+        "patient_view.quality_of_life",
+        "How does the patient rate their quality of life, 0 to 100?",
+        "0",
+        "100",
+    ),
+    free("patient_view.family_view", "What does the family say?"),
+    choice(
+        "patient_view.preferred_place",
+        "Where does the patient want to be?",
+        "home",
+        "hospice",
+        "hospital",
+    ),
+)
+
+PROGNOSIS_ESTIMATE = (
+    free("estimate.months", "How many months, lowest and highest?", Free("pair")),
+    free("estimate.by", "Who estimates?"),
+    free("estimate.basis", "On what basis?"),
+    free("estimate.on", "When?", MOMENT),
+)
+FAILURE_ESTIMATE = (
+    free("estimate.by", "Who estimates?"),
+    number(
+        "estimate.radiation_then_surgery_percent",
+        "What is the chance, in per cent, that surgery is needed after radiation?",
+        "0",
+        "100",
+    ),
+)
+SETTING = (
+    free("setting.centre", "At which centre?"),
+    free("setting.decision_needed_by", "By when is a decision needed?", MOMENT),
+    yes_no("setting.out_of_hours", "Is it out of hours?"),
+    yes_no("setting.senior_present", "Is a senior present?"),
+    free(
+        "setting.others_declined",
+        "Which disciplines saw the patient and offered nothing?",
+        Free("list"),
+    ),
+    number(
+        "setting.provider_quality_of_life",
+        "How does the clinician rate the patient's quality of life, 0 to 100?",
+        "0",
+        "100",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Variables, answers, possible sets, points, tables, sources and errors: the meaning of a value."""
