@@ -15,7 +15,7 @@ help: ## List the recipes
 	@touch $@
 
 demo: .venv/installed ## Set up and print the brief of an example
-	@$(BIN)/spondyl brief $(EXAMPLE) --as-of 2026-11-19T21:40
+	@$(BIN)/spondyl brief $(EXAMPLE)
 
 test: .venv/installed ## Run the tests
 	$(BIN)/python -m pytest -n auto --benchmark-disable
@@ -27,9 +27,11 @@ check: .venv/installed ## Lint, types, import order, documentation current
 	$(BIN)/lint-imports
 	$(BIN)/python -m spondyl.reference --check
 
-bench: .venv/installed ## Measure the ratios the issues promise
-	$(BIN)/python -m pytest benchmarks -n 0 --benchmark-only --benchmark-disable-gc -q
-	$(BIN)/python -m benchmarks.ratios
+bench: .venv/installed ## Measure the promised ratios and write them into the docs
+	@mkdir -p .benchmarks
+	$(BIN)/python -m pytest benchmarks -n 0 -q --benchmark-only --benchmark-disable-gc \
+		--benchmark-json=.benchmarks/run.json
+	$(BIN)/python -m benchmarks.ratios .benchmarks/run.json --write
 
 docs: .venv/installed ## Write the generated reference pages
 	$(BIN)/python -m spondyl.reference

@@ -1,1 +1,1 @@
-"""What is known of one patient: variables grouped as a clinician would, and what follows from them."""
+"""What is known of one patient: grouped questions, and what follows."""

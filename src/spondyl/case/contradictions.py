@@ -13,7 +13,7 @@ from spondyl.case.vocabulary.cancer import (
 )
 from spondyl.case.vocabulary.neurology import AIS, AMBULATION, FRANKEL, WALKING_LIMITED_BY
 from spondyl.kernel.answers import Answer, Answers, Span, everything
-from spondyl.kernel.criteria import all_of, atoms, holds, is_
+from spondyl.kernel.criteria import Is, all_of, atoms, holds, is_
 from spondyl.kernel.errors import SpondylError
 from spondyl.kernel.items import Constraint
 from spondyl.kernel.variables import Variable
@@ -26,12 +26,12 @@ CONSTRAINTS = (
     Constraint(
         "visceral_none_with_liver",
         all_of(is_(VISCERAL_METASTASES, "none"), is_(LIVER_METASTASES, "yes")),
-        "visceral_metastases is none, but there are liver metastases: the liver is a visceral organ.",
+        "visceral_metastases is none, but there are liver metastases: an organ too.",
     ),
     Constraint(
         "visceral_none_with_lung",
         all_of(is_(VISCERAL_METASTASES, "none"), is_(LUNG_METASTASES, "yes")),
-        "visceral_metastases is none, but there are lung metastases: the lung is a visceral organ.",
+        "visceral_metastases is none, but there are lung metastases: an organ too.",
     ),
     Constraint(
         "ais_e_not_walking",
@@ -44,21 +44,17 @@ CONSTRAINTS = (
         "Frankel E is normal motor function, but the patient does not walk because of weakness.",
     ),
 )
-_BOUND: tuple[tuple[Constraint, tuple[Variable, ...]], ...] = tuple(
-    (
-        constraint,
-        tuple(
-            dict.fromkeys(
-                atom.variable  # type: ignore[union-attr]
-                for atom in atoms(constraint.never)
-            )
-        ),
-    )
-    for constraint in CONSTRAINTS
-)
 
 
-class Contradiction(SpondylError):
+def _variables(constraint: Constraint) -> tuple[Variable, ...]:
+    found = (atom.variable for atom in atoms(constraint.never) if isinstance(atom, Is))
+    return tuple({variable.path: variable for variable in found}.values())
+
+
+_BOUND = tuple((constraint, _variables(constraint)) for constraint in CONSTRAINTS)
+
+
+class Contradiction(SpondylError):  # noqa: N818 -- it names what was found
     """Facts of a case that cannot be true together.
 
     Attributes:
@@ -114,8 +110,7 @@ def _narrow_once(answers: dict[str, Answer]) -> bool:
 
 def _possible(variable: Variable, answers: Answers) -> tuple[str, ...]:
     answer = answers.get(variable.path)
-    words = everything(variable) if answer is None else answer.possible
-    return words  # type: ignore[return-value]
+    return everything(variable) if answer is None else answer.possible  # type: ignore[return-value]
 
 
 def _breaks(

@@ -8,6 +8,7 @@ from itertools import product
 from spondyl.case.case import Case, Entry, Lesion, Remark
 from spondyl.case.contradictions import Contradiction, narrowed
 from spondyl.case.levels import LEVELS, Run
+from spondyl.case.plausibility import queries
 from spondyl.case.vocabulary.cancer import BONE_OUTSIDE_SPINE, VERTEBRAE_INVOLVED
 from spondyl.case.vocabulary.course import LEVELS_IN_FIELD, TECHNIQUE
 from spondyl.case.vocabulary.lesion import COLLAPSE, COLLAPSE_PERCENT, ESCC, SINS_READING
@@ -98,7 +99,7 @@ def derive(case: Case) -> Facts:
         Contradiction: when facts cannot be true together.
     """
     answers = narrowed(case.answers, case)
-    remarks = [*_convert(answers), *_run_remarks(case)]
+    remarks = [*_convert(answers), *_run_remarks(case), *queries(answers)]
     compression = _cord_compression(case)
     if compression is not None:
         answers[CORD_COMPRESSION.path] = compression
@@ -137,10 +138,10 @@ def _convert(answers: dict[str, Answer]) -> Iterator[Remark]:
             )
     elif has_ecog and ecog is not None:
         wanted = [kps for grade in _grid(ecog, 1) for kps in KPS_OF_ECOG[grade]]
-        answers[KPS.path] = _converted(KPS, wanted, "ECOG", ecog)
+        answers[KPS.path] = _converted(wanted, "ECOG", ecog)
         yield _conversion_remark(answers[KPS.path], KPS, ECOG)
     elif has_kps and kps is not None:
-        answers[ECOG.path] = _converted(ECOG, [ECOG_OF_KPS[k] for k in _grid(kps, 10)], "KPS", kps)
+        answers[ECOG.path] = _converted([ECOG_OF_KPS[k] for k in _grid(kps, 10)], "KPS", kps)
         yield _conversion_remark(answers[ECOG.path], ECOG, KPS)
 
 
@@ -154,7 +155,7 @@ def _grid(answer: Answer, step: int) -> list[int]:
     ]
 
 
-def _converted(variable: Variable, values: Iterable[int], scale: str, origin: Answer) -> Answer:
+def _converted(values: Iterable[int], scale: str, origin: Answer) -> Answer:
     unique = tuple(sorted(set(values)))
     spans = tuple(span(Decimal(value), Decimal(value)) for value in unique)
     return Answer(

@@ -1,4 +1,4 @@
-"""The shape of a case file: which question stands where. Readers, schema and docs are made from it."""
+"""The shape of a case file; readers, schema and documentation are made from it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

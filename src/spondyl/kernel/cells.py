@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from spondyl.kernel.answers import Answer, Position, Span
-from spondyl.kernel.criteria import Atom, AtLeast, Is, MoreThan, Version
+from spondyl.kernel.criteria import AtLeast, Atom, Is, MoreThan, Version
 from spondyl.kernel.variables import Choice, Dispute, Linear, Variable
 
 BELOW_ALL: Position = (Decimal("-Infinity"), 0)

@@ -174,7 +174,7 @@ def in_canonical_unit(variable: Variable, value: str | int, unit: str) -> Decima
     return Decimal(value) * domain.units[unit]
 
 
-def holds(criterion: Criterion, world: World) -> bool:  # noqa: PLR0911 -- one return a kind
+def holds(criterion: Criterion, world: World) -> bool:
     """Whether `criterion` is true in one completion."""
     match criterion:
         case Is(variable, words):

@@ -1,11 +1,11 @@
 """Items whose options tile their facts, and what a case can still reach in them, jointly."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
-from spondyl.kernel.answers import Answer, Answers, Span
+from spondyl.kernel.answers import Answers, Span
 from spondyl.kernel.cells import Axis, NumberAxis, Piece, axes_of, key_of, linear_span
 from spondyl.kernel.criteria import Atom, Criterion, Version, World, atoms, holds
 from spondyl.kernel.errors import DefinitionError
@@ -93,13 +93,15 @@ class Reach(NamedTuple):
 
     Attributes:
         outcomes: reachable tuples of option numbers, one place an item of the group.
-        live: disputes on which some completion's outcome hangs.
+        live: disputes whose versions reach different sets of outcomes.
         refused: whether some completion is refused altogether.
+        hinges: facts whose value still changes the outcome.
     """
 
     outcomes: frozenset[tuple[int, ...]]
     live: frozenset[str]
     refused: bool
+    hinges: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +113,14 @@ class Group:
         axes: the facts they read, in order of first mention (disputes are in the table).
         disputes: the disputes they read.
         table: by tuple of cells, what is reached over every version of every dispute.
+        versions: by tuple of cells, the outcome in every combination of versions.
     """
 
     members: tuple[int, ...]
     axes: tuple[Axis, ...]
     disputes: tuple[Axis, ...]
     table: dict[tuple[int, ...], Reach]
+    versions: dict[tuple[int, ...], "ByVersion"]
 
     def reach(self, answers: Answers, constraints: Sequence[Constraint] = ()) -> Reach:
         """All that is still reachable, jointly over the group's facts."""
@@ -125,13 +129,22 @@ class Group:
             worlds: Iterable[tuple[int, ...]] = self._worlds(answers, constraints)
         else:
             worlds = product(*reached)
-        entries = [self.table[cells] for cells in worlds]
+        entries = {cells: self.table[cells] for cells in worlds}
         if len(entries) == 1:
-            return entries[0]
+            return next(iter(entries.values()))
         return Reach(
-            frozenset().union(*(entry.outcomes for entry in entries)),
-            frozenset().union(*(entry.live for entry in entries)),
-            any(entry.refused for entry in entries),
+            frozenset().union(*(entry.outcomes for entry in entries.values())),
+            self._live(list(entries)),
+            any(entry.refused for entry in entries.values()),
+            frozenset(axis.key for n, axis in enumerate(self.axes) if _hinges_on(n, entries)),
+        )
+
+    def _live(self, worlds: Sequence[tuple[int, ...]]) -> frozenset[str]:
+        """Disputes whose versions, taken one by one, reach different sets over `worlds`."""
+        return frozenset(
+            axis.key
+            for place, axis in enumerate(self.disputes)
+            if len(_sets_by_version(place, [self.versions[world] for world in worlds])) > 1
         )
 
     def _is_bound(self, answers: Answers, constraints: Sequence[Constraint]) -> bool:
@@ -251,68 +264,93 @@ def _tabulate(
         raise DefinitionError(
             f"{name}: {[a.key for a in axes]} make {size} cells; split the items."
         )
-    table = {}
+    table: dict[tuple[int, ...], Reach] = {}
+    versions: dict[tuple[int, ...], ByVersion] = {}
     for cells in product(*(range(axis.size) for axis in facts)):
         base = {axis.key: axis.representatives[c] for axis, c in zip(facts, cells, strict=True)}
-        table[cells] = _entry(items, members, refusal, disputes, base)
-    return Group(members, facts, disputes, table)
+        versions[cells] = _by_version(items, members, refusal, disputes, base)
+        table[cells] = _entry(versions[cells], disputes)
+    return Group(members, facts, disputes, table, versions)
 
 
-def _entry(
+# What one tuple of cells comes to in each combination of versions; None where it is refused.
+ByVersion = dict[tuple[int, ...], tuple[int, ...] | None]
+
+
+def _by_version(
     items: Sequence[Item],
     members: tuple[int, ...],
     refusal: Criterion | None,
     disputes: tuple[Axis, ...],
     base: World,
-) -> Reach:
-    """What one tuple of cells comes to, over every version of every dispute."""
-    by_version: dict[tuple[int, ...], tuple[int, ...] | None] = {}
+) -> ByVersion:
+    outcomes: ByVersion = {}
     for versions in product(*(range(axis.size) for axis in disputes)):
-        world = dict(base) | {
-            axis.key: axis.representatives[v] for axis, v in zip(disputes, versions, strict=True)
-        }
+        read = zip(disputes, versions, strict=True)
+        world = dict(base) | {axis.key: axis.representatives[v] for axis, v in read}
         refused = refusal is not None and holds(refusal, world)
-        by_version[versions] = (
-            None if refused else tuple(items[number].chosen(world) for number in members)
-        )
+        outcomes[versions] = None if refused else tuple(items[n].chosen(world) for n in members)
+    return outcomes
+
+
+def _entry(by_version: ByVersion, disputes: tuple[Axis, ...]) -> Reach:
+    """What one tuple of cells comes to over every version of every dispute."""
     live = frozenset(
-        axis.key for place, axis in enumerate(disputes) if _hangs_on(place, by_version)
+        axis.key
+        for place, axis in enumerate(disputes)
+        if len(_sets_by_version(place, [by_version])) > 1
     )
     outcomes = frozenset(outcome for outcome in by_version.values() if outcome is not None)
     return Reach(outcomes, live, None in by_version.values())
 
 
-def _hangs_on(place: int, by_version: dict[tuple[int, ...], tuple[int, ...] | None]) -> bool:
-    """Whether the outcome changes with the version at `place` while the others stay."""
-    seen: dict[tuple[int, ...], tuple[int, ...] | None] = {}
-    for versions, outcome in by_version.items():
-        others = versions[:place] + versions[place + 1 :]
+def _sets_by_version(
+    place: int, worlds: Sequence[ByVersion]
+) -> set[frozenset[tuple[int, ...] | None]]:
+    """The different sets of outcomes that the versions of one dispute reach."""
+    reached: dict[int, set[tuple[int, ...] | None]] = {}
+    for by_version in worlds:
+        for versions, outcome in by_version.items():
+            reached.setdefault(versions[place], set()).add(outcome)
+    return {frozenset(outcomes) for outcomes in reached.values()}
+
+
+def _hinges_on(place: int, outcomes: Mapping[tuple[int, ...], object]) -> bool:
+    """Whether the outcome changes with the coordinate at `place` while the others stay."""
+    seen: dict[tuple[int, ...], object] = {}
+    for world, outcome in outcomes.items():
+        others = world[:place] + world[place + 1 :]
         if seen.setdefault(others, outcome) != outcome:
             return True
     return False
 
 
 class Standing(NamedTuple):
-    """What is not known among the facts a definition reads.
+    """What is not known among the facts on which a definition's items still hinge.
 
     Attributes:
         unknown: facts without an answer.
-        uncertain: facts whose answer leaves several cells open.
+        uncertain: facts whose answer leaves several values open.
     """
 
     unknown: tuple[str, ...]
     uncertain: tuple[str, ...]
 
 
-def standing(groups: Sequence[Group], answers: Answers) -> Standing:
-    """Sort the facts that `groups` read into unknown and uncertain ones."""
-    missing: list[str] = []
-    vague: list[str] = []
-    for group in groups:
+def standing(groups: Sequence[Group], reaches: Sequence[Reach], answers: Answers) -> Standing:
+    """Sort the facts on which some item still hinges into unknown and uncertain ones."""
+    missing: dict[str, None] = {}
+    vague: dict[str, None] = {}
+    for group, reach in zip(groups, reaches, strict=True):
         for axis in group.axes:
-            for key in _asked(axis, answers):
-                _sort_fact(key, axis, answers.get(key), missing, vague)
-    return Standing(tuple(dict.fromkeys(missing)), tuple(dict.fromkeys(vague)))
+            if axis.key in reach.hinges:
+                for key in _asked(axis, answers):
+                    answer = answers.get(key)
+                    if answer is None or answer.is_unknown:
+                        missing[key] = None
+                    elif not answer.is_known:
+                        vague[key] = None
+    return Standing(tuple(missing), tuple(vague))
 
 
 def _asked(axis: Axis, answers: Answers) -> tuple[str, ...]:
@@ -320,17 +358,6 @@ def _asked(axis: Axis, answers: Answers) -> tuple[str, ...]:
     if axis.computed is not None and _computes(axis, answers):
         return tuple(path for path, _ in axis.computed.terms)
     return (axis.key,)
-
-
-def _sort_fact(
-    key: str, axis: Axis, answer: Answer | None, missing: list[str], vague: list[str]
-) -> None:
-    if answer is None or answer.is_unknown:
-        missing.append(key)
-    elif key == axis.key and len(axis.reached(answer)) > 1:
-        vague.append(key)
-    elif key != axis.key and not answer.is_known:
-        vague.append(key)
 
 
 def option_atoms(items: Sequence[Item]) -> Iterator[Atom]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise, product
 
 from spondyl.kernel.answers import Answers
 from spondyl.kernel.applicability import Population, applies
@@ -22,8 +22,8 @@ from spondyl.kernel.results import ItemResult, Result
 from spondyl.kernel.sources import Citation
 from spondyl.kernel.variables import Dispute
 
-# Where a paper prints 0 or 100 per cent, a group of patients ran out, not a law of nature.
-FLOOR, CEILING = Decimal(2), Decimal(98)
+# Where a paper prints 0 or 100 per cent a small group ran out; no brief promises either.
+NEVER_PRINTED = {Decimal(0): Decimal(2), Decimal(100): Decimal(98)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def survival_range(
     for row in rows:
         if any(row.covers(value) for value in values):
             for month, percent in row.percent:
-                by_month.setdefault(month, []).append(min(max(percent, FLOOR), CEILING))
+                by_month.setdefault(month, []).append(NEVER_PRINTED.get(percent, percent))
     return tuple((month, min(seen), max(seen)) for month, seen in sorted(by_month.items()))
 
 
@@ -172,7 +172,7 @@ class Score:
         sums = (self._sums(g, r) for g, r in zip(self.groups, reaches, strict=True))
         totals = () if empty else tuple(sorted({self._capped(total) for total in _sumset(sums)}))
         bands = sorted({self.band_of[total] for total in totals})
-        facts = standing(self.groups, answers)
+        facts = standing(self.groups, reaches, answers)
         verdict, reasons = applies(
             self.populations,
             answers,
@@ -226,7 +226,7 @@ def _tile(name: str, bands: Sequence[Band], attainable: set[int]) -> dict[int, i
         DefinitionError: when bands overlap, leave a gap or overhang.
     """
     edges = [(band.low, band.high) for band in bands]
-    joined = all(high + 1 == low for (_, high), (low, _) in zip(edges, edges[1:], strict=False))
+    joined = all(high + 1 == low for (_, high), (low, _) in pairwise(edges))
     if not edges or not joined or any(low > high for low, high in edges):
         raise DefinitionError(f"{name}: bands {edges} overlap or leave a gap.")
     if (edges[0][0], edges[-1][1]) != (min(attainable), max(attainable)):

@@ -29,13 +29,14 @@ class Result:
         possible: reachable totals ascending, or reachable outcomes in the definition's order.
         bands: reachable bands, lowest first.
         items: by item key.
-        unknown: paths of facts that were not answered.
-        uncertain: paths of facts whose answer leaves several cells open.
+        unknown: paths of unanswered facts on which an item still hinges.
+        uncertain: paths of answered facts that leave such an item open.
         disputed: codes of disputes on which the value hangs.
         applies: whether the definition was made for a patient like this.
         reasons: why it does not, or may not, apply.
         survival: by month, the lowest and highest published percentage over the set.
         rows: reachable row numbers of a decision table.
+        labels: the reachable rows in words.
         exact: False when the set was bounded by three-valued logic and may be too wide.
         notes: codes of readings that shaped the result.
     """
@@ -51,6 +52,7 @@ class Result:
     reasons: tuple[str, ...] = ()
     survival: tuple[tuple[int, Decimal, Decimal], ...] = ()
     rows: tuple[int, ...] = ()
+    labels: tuple[str, ...] = ()
     exact: bool = True
     notes: tuple[str, ...] = ()
 

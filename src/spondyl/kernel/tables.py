@@ -170,7 +170,7 @@ class Table:
         possible, _, exact = (frozenset[int](), None, True) if empty else self.reached_rows(reaches)
         named = {self.rows[number].outcome for number in possible}
         outcomes = tuple(outcome for outcome in self.outcomes if outcome in named)
-        facts = standing(self.groups, answers)
+        facts = standing(self.groups, reaches, answers)
         verdict, reasons = applies(
             self.populations,
             answers,
@@ -191,6 +191,7 @@ class Table:
             reasons=reasons,
             survival=() if verdict == "no" else survival_range(self.survival, outcomes),
             rows=tuple(sorted({self.rows[n].number for n in possible} - {0})),
+            labels=tuple(self.rows[n].label for n in sorted(possible) if self.rows[n].label),
             exact=exact,
         )
 

@@ -80,7 +80,8 @@ class Free:
     """What no vocabulary closes: kept as written, read by people, never by a rule's criterion.
 
     Attributes:
-        kind: `text`, `moment` (ISO 8601), `run` (a level or a run of levels), `list`, or `pair` (two numbers).
+        kind: `text`, `moment` (ISO 8601), `run` (a level or a run of levels), `list`, or `pair`
+            (two numbers).
         words: for a list, the words it may hold; any words when empty.
     """
 

@@ -1,0 +1,62 @@
+"""Ratios from one run of the benchmarks: `python -m benchmarks.ratios RUN.json [--write]`."""
+
+import json
+import platform
+import sys
+from pathlib import Path
+
+PAGE = Path("docs/reference/performance.md")
+RATIOS = (
+    (
+        "Every framework on one full, fresh case, against one `json.loads` of that case",
+        "test_evaluate_every_framework",
+        "test_json_loads",
+        60.0,
+    ),
+    (
+        "`spondyl brief --format json` as a process, against importing click, rich, ruamel.yaml and "
+        "pint and building one UnitRegistry",
+        "test_process[process_brief]",
+        "test_process[process_imports]",
+        3.0,
+    ),
+)
+
+
+def medians(run: Path) -> dict[str, float]:
+    """Median seconds by benchmark name."""
+    found = json.loads(run.read_text())["benchmarks"]
+    return {entry["name"]: float(entry["stats"]["median"]) for entry in found}
+
+
+def report(seconds: dict[str, float]) -> tuple[str, bool]:
+    """The page, and whether every ratio holds."""
+    lines = [
+        "# Performance\n",
+        "Written by `make bench`: medians of one run on one machine, as ratios inside that run.\n",
+        f"Python {platform.python_version()}.\n",
+        "| what | measured | against | ratio | at most |",
+        "|---|---|---|---|---|",
+    ]
+    holds = True
+    for what, measured, against, limit in RATIOS:
+        ratio = seconds[measured] / seconds[against]
+        holds = holds and ratio <= limit
+        lines.append(
+            f"| {what} | {seconds[measured] * 1e3:.2f} ms | {seconds[against] * 1e3:.3f} ms | "
+            f"{ratio:.1f} | {limit:.0f} |"
+        )
+    return "\n".join(lines) + "\n", holds
+
+
+def main(arguments: list[str]) -> int:
+    """Print the ratios, write the page when asked; 1 when a ratio is exceeded."""
+    page, holds = report(medians(Path(arguments[0])))
+    sys.stdout.write(page)
+    if "--write" in arguments:
+        PAGE.write_text(page, encoding="utf-8")
+    return 0 if holds else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

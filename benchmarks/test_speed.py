@@ -1,0 +1,59 @@
+"""What the ratios are made of, measured in one run."""
+
+import json
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from spondyl.case.case import Case
+from spondyl.casefile import load
+from spondyl.frameworks.evaluate import Verdicts, evaluate
+
+FULL_CASE = Path(__file__).with_name("full-case.json")
+BYTES = FULL_CASE.read_bytes()
+NOW = datetime(2026, 11, 19, 21, 40)  # noqa: DTZ001 -- a case stands in local time
+
+IMPORTS = (
+    "import click, rich.console, rich.table, ruamel.yaml, pint; "
+    "ruamel.yaml.YAML(typ='safe', pure=True); pint.UnitRegistry()"
+)
+
+
+def fresh_case() -> tuple[tuple[Case], dict[str, Any]]:
+    """A case that no earlier round has seen."""
+    return (load(FULL_CASE.name, BYTES, now=NOW),), {}
+
+
+def test_json_loads(benchmark: BenchmarkFixture) -> None:
+    text = BYTES.decode()
+    benchmark.pedantic(json.loads, args=(text,), rounds=500, iterations=10, warmup_rounds=10)
+
+
+def test_evaluate_every_framework(benchmark: BenchmarkFixture) -> None:
+    verdicts: Verdicts = benchmark.pedantic(
+        evaluate, setup=fresh_case, rounds=200, iterations=1, warmup_rounds=10
+    )
+    assert verdicts.lesions
+
+
+def run(*arguments: str) -> None:
+    """One whole process of this interpreter."""
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("-c", IMPORTS), id="process_imports"),
+        pytest.param(
+            ("-m", "spondyl", "brief", str(FULL_CASE), "--format", "json"), id="process_brief"
+        ),
+    ],
+)
+def test_process(benchmark: BenchmarkFixture, arguments: tuple[str, ...]) -> None:
+    benchmark.pedantic(run, args=arguments, rounds=15, iterations=1, warmup_rounds=2)

@@ -1,0 +1,1 @@
+"""The decision brief: one immutable document made from one case."""

@@ -1,0 +1,151 @@
+"""A brief as JSON: the names and shapes that other programs rely on."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from spondyl import __version__
+from spondyl.brief.course_sections import unknown_facts
+from spondyl.brief.page import Brief, Line, Section
+from spondyl.frameworks.evaluate import BY_NAME, LesionVerdict, Verdicts, checked
+from spondyl.frameworks.guidelines.noms import UNCLASSIFIED
+from spondyl.frameworks.guidelines.readings import Disagreement
+from spondyl.kernel.results import ItemResult, Result
+from spondyl.kernel.sources import Citation
+from spondyl.themes.themes import NUMERALS
+
+Json = dict[str, Any]
+
+
+def document(brief: Brief) -> Json:
+    """The whole brief; sections that are not built are absent."""
+    case = brief.case
+    return {
+        "spondyl": __version__,
+        "case": case.name,
+        "as_of": case.as_of.isoformat(),
+        "as_of_supplied": case.as_of_supplied,
+        "story": case.story,
+        "page": [_section(section) for section in brief.sections],
+        **verdicts_document(brief.verdicts),
+        "unknown": {p: list(names) for p, names in unknown_facts(case, brief.verdicts).items()},
+        "remarks": [
+            {"code": r.code, "message": r.message, "facts": list(r.facts)} for r in brief.remarks
+        ],
+        "themes": _themes(brief),
+        "sources": {key: source.citation for key, source in sorted(brief.sources.items())},
+        "knowledge": brief.knowledge,
+    }
+
+
+def verdicts_document(verdicts: Verdicts, names: tuple[str, ...] = ()) -> Json:
+    """What frameworks say, all of them or only those named."""
+    patient = {
+        n: result_document(r) for n, r in verdicts.patient.items() if not names or n in names
+    }
+    lesions = [_lesion(verdict, names) for verdict in verdicts.lesions]
+    return {"frameworks": patient, "lesions": lesions}
+
+
+def _lesion(verdict: LesionVerdict, names: tuple[str, ...]) -> Json:
+    lesion = verdict.lesion
+    return {
+        "level": lesion.level,
+        "title": lesion.title,
+        "frameworks": {
+            n: result_document(r) for n, r in verdict.results.items() if not names or n in names
+        },
+        "disagreements": [_disagreement(d) for d in verdict.disagreements],
+    }
+
+
+def _disagreement(disagreement: Disagreement) -> Json:
+    return {
+        "code": disagreement.code,
+        "status": "certain" if disagreement.certain else "possible",
+        "message": disagreement.message,
+        "sources": [_place(citation) for citation in disagreement.cited],
+    }
+
+
+def _place(citation: Citation) -> Json:
+    return {
+        "source": citation.source.key,
+        "locator": citation.locator,
+        "checked": citation.check.value,
+    }
+
+
+def result_document(result: Result) -> Json:
+    """One framework's result."""
+    framework = BY_NAME[result.name]
+    document: Json = {
+        "possible": list(result.possible),
+        "bands": list(result.bands),
+        "settled": result.settled,
+        "band_settled": result.band_settled,
+        "items": {key: _item(item) for key, item in result.items.items()},
+        "unknown": list(result.unknown),
+        "uncertain": list(result.uncertain),
+        "disputed": list(result.disputed),
+        "applies": result.applies,
+        "applies_because": list(result.reasons),
+        "survival_percent": {
+            str(month): [number(low), number(high)] for month, low, high in result.survival
+        },
+        "exact": result.exact,
+        "source": framework.citations[0].source.key,
+        "locator": framework.citations[0].locator,
+        "checked": checked(framework, result).value,
+    }
+    if result.name == "noms":
+        document |= _noms(result)
+    return document
+
+
+def _noms(result: Result) -> Json:
+    oncologic = set(result.items["oncologic"].values)
+    earlier = {"irradiated", "after_stereotactic"}
+    return {
+        "rows": list(result.rows),
+        "row_labels": list(result.labels),
+        "histology_unclassified": UNCLASSIFIED.code in result.disputed,
+        "reirradiation": bool(oncologic) and oncologic <= earlier,
+        "reirradiation_possible": bool(oncologic & earlier),
+        "our_readings": list(result.notes),
+    }
+
+
+def _item(item: ItemResult) -> Json:
+    value: str | list[str] = item.values[0] if len(item.values) == 1 else list(item.values)
+    return {"value": value, "possible": list(item.possible)}
+
+
+def number(value: Decimal) -> int | float:
+    """A published figure as a JSON number."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _section(section: Section) -> Json:
+    return {
+        "key": section.key,
+        "title": section.title,
+        "lines": [_line(line) for line in section.lines],
+    }
+
+
+def _line(line: Line) -> Json:
+    return {
+        "text": line.text,
+        "theme": line.theme,
+        "mark": line.mark,
+        "facts": list(line.facts),
+        "lesion": line.lesion or None,
+    }
+
+
+def _themes(brief: Brief) -> Mapping[str, list[str]]:
+    lines: dict[str, list[str]] = {numeral: [] for numeral in NUMERALS}
+    for line in brief.lines():
+        lines[line.theme.partition(".")[0]].append(line.text)
+    return lines

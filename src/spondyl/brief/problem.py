@@ -1,0 +1,101 @@
+"""The presenting problem: pain, neurology or silent compression; complicated or not, and why."""
+
+from collections.abc import Iterator
+
+from spondyl.brief.page import Line
+from spondyl.brief.wording import said, value
+from spondyl.case.case import Case
+from spondyl.case.contradictions import CONSTRAINTS
+from spondyl.case.derived import CORD_COMPRESSION
+from spondyl.case.vocabulary.lesion import ESCC, PAIN, PAIN_SCORE, PARASPINAL
+from spondyl.case.vocabulary.neurology import (
+    CAUDA_EQUINA,
+    MOTOR_DEFICIT,
+    MYELOPATHY,
+    RADICULOPATHY,
+    TEMPO,
+)
+from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
+from spondyl.frameworks.guidelines.stability import SINS_BAND
+from spondyl.frameworks.make import either
+from spondyl.kernel.answers import Answer, Answers
+from spondyl.kernel.criteria import Criterion, any_of, is_
+from spondyl.kernel.items import Item
+from spondyl.kernel.sources import Check, Citation
+from spondyl.kernel.tables import Hit, Row, Table
+from spondyl.themes.themes import BARTON_2021
+
+_CITED = Citation(BARTON_2021, "Theme I; the list of complications is our reading", Check.FULL_TEXT)
+_COMPLICATIONS: tuple[tuple[str, str, Criterion], ...] = (
+    ("epidural", "epidural disease", is_(ESCC, "1a", "1b", "1c", "2", "3")),
+    ("soft_tissue", "paraspinal soft tissue", is_(PARASPINAL, "yes")),
+    ("root", "root compression", is_(RADICULOPATHY, "yes")),
+    (
+        "cord",
+        "cord or cauda equina compression",
+        any_of(is_(MYELOPATHY, "yes"), is_(CAUDA_EQUINA, "yes"), is_(ESCC, "2", "3")),
+    ),
+    ("instability", "SINS 7 or more", is_(SINS_BAND, "potentially_unstable", "unstable")),
+)
+COMPLICATED = Table(
+    name="complicated_lesion",
+    title="Painful bone lesion alone, or complicated",
+    items=tuple(
+        Item(key, label, either("present", when, (0, 0), (label, f"no {label}")), _CITED)
+        for key, label, when in _COMPLICATIONS
+    ),
+    rows=tuple(
+        Row(number, ((key, ("present",)),), key, label)
+        for number, (key, label, _) in enumerate(_COMPLICATIONS, start=1)
+    ),
+    hit=Hit.ALL_MATCHES,
+    outcomes=tuple(key for key, _, _ in _COMPLICATIONS),
+    citations=(_CITED,),
+)
+
+
+def presenting_problem(case: Case, verdicts: Verdicts) -> Iterator[Line]:
+    """What brings the patient, then each lesion."""
+    facts = verdicts.facts.patient
+    yield Line(
+        f"Neurological deficit: {said(facts, MOTOR_DEFICIT)}, tempo {said(facts, TEMPO)}; cord "
+        f"compressed (ESCC 2-3) at any lesion: {_compression(facts)}",
+        "I",
+        (MOTOR_DEFICIT.path, TEMPO.path, "lesions"),
+    )
+    if _is(facts, MOTOR_DEFICIT.path, "no") and _is(facts, CORD_COMPRESSION.path, "yes"):
+        yield Line("Compression without a deficit.", "I", (MOTOR_DEFICIT.path,), "verdict")
+    if case.lesions is None:
+        yield Line("Lesions: unknown.", "I", ("lesions",), "unknown")
+    for verdict in verdicts.lesions:
+        yield _lesion_line(facts, verdict)
+
+
+def _compression(facts: Answers) -> str:
+    answer = facts.get(CORD_COMPRESSION.path)
+    return "unknown" if answer is None else value(answer)
+
+
+def _is(facts: Answers, path: str, word: str) -> bool:
+    answer = facts.get(path)
+    return answer is not None and answer.possible == (word,)
+
+
+def _lesion_line(facts: Answers, verdict: LesionVerdict) -> Line:
+    lesion = verdict.lesion
+    bands = verdict.results["sins"].bands
+    view = {**facts, **lesion.answers, SINS_BAND.path: Answer(bands, " or ".join(bands))}
+    reaches = [group.reach(view, CONSTRAINTS) for group in COMPLICATED.groups]
+    possible, certain, _ = COMPLICATED.reached_rows(reaches)
+    sure = [COMPLICATED.rows[n].label for n in sorted(certain)]
+    open_ = [COMPLICATED.rows[n].label for n in sorted(possible - certain)]
+    pain = f"{lesion.title}: pain {said(view, PAIN)}, score {said(view, PAIN_SCORE)}"
+    paths = tuple(f"lesions.{lesion.label}.{key}" for key in ("pain", "escc", "paraspinal"))
+    return Line(f"{pain}; {_complication(sure, open_)}", "I", paths, "verdict", lesion.label)
+
+
+def _complication(sure: list[str], open_: list[str]) -> str:
+    maybe = f"cannot rule out {', '.join(open_)}" if open_ else ""
+    if sure:
+        return "complicated by " + ", ".join(sure) + (f"; {maybe}" if maybe else "")
+    return maybe or "uncomplicated: no soft tissue, epidural, root, cord disease or instability"

@@ -1,0 +1,135 @@
+"""How an answer is put into words: its value, its date and author, and what is not known."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from spondyl.kernel.answers import Answer, Answers
+from spondyl.kernel.variables import Variable
+
+_REASONS = {
+    "unknown": "unknown",
+    "pending": "unknown (pending)",
+    "refused": "unknown (refused)",
+    "not_measured": "unknown (not measured)",
+    "not_asked": "unknown (not asked)",
+}
+_WORDS = {
+    "lung_non_small_cell": "non-small-cell lung",
+    "lung_small_cell": "small-cell lung",
+    "aided_device": "with a device",
+    "aided_person": "with another person's help",
+    "aided": "with aid",
+    "no_collapse_over_half_involved": "no collapse, more than half involved",
+}
+_NAMES = {
+    "ecog": "ECOG",
+    "kps": "KPS",
+    "asa": "ASA",
+    "ais": "AIS",
+    "escc": "ESCC",
+    "crp": "CRP",
+    "ldh": "LDH",
+    "distance_to_cord_mm": "distance to cord (mm)",
+    "hr_positive": "HR positive",
+    "her2_positive": "HER2 positive",
+    "egfr": "EGFR",
+    "alk": "ALK",
+    "braf": "BRAF",
+}
+
+
+def plain(word: str) -> str:
+    """A vocabulary word as a clinician would write it."""
+    return _WORDS.get(word, word.replace("_", " "))
+
+
+def value(answer: Answer | None) -> str:
+    """The value alone: what is possible, or why it is not known."""
+    if answer is None:
+        return "unknown"
+    if answer.is_unknown:
+        return _REASONS[answer.reason]
+    if all(isinstance(word, str) for word in answer.possible) and len(answer.possible) > 1:
+        return " or ".join(plain(str(word)) for word in answer.possible)
+    return _bounded(plain(answer.given))
+
+
+def _bounded(text: str) -> str:
+    """A range with an unknown end in words."""
+    low, to, high = text.partition(" to ")
+    if to and high == "unknown":
+        return f"{low} or more"
+    return f"{high} or less" if to and low == "unknown" else text
+
+
+def said(answers: Answers, variable: Variable) -> str:
+    """The value, marked when it was converted or computed."""
+    answer = answers.get(variable.path)
+    text = value(answer)
+    if answer is not None and answer.derived and not answer.is_unknown:
+        return f"{text} ({answer.derived})"
+    return text
+
+
+def dated(answers: Answers, variable: Variable, as_of: datetime) -> str:
+    """The value with its date, author and age, and older readings behind it."""
+    answer = answers.get(variable.path)
+    text = said(answers, variable)
+    if answer is None:
+        return text
+    when = _when(answer.on, answer.by, as_of)
+    older = [f"{plain(r.given)}{_when(r.on, '', None)}" for r in answer.earlier]
+    history = f"; earlier {', '.join(older)}" if older else ""
+    if answer.is_unknown and older:
+        history += " (stale)"
+    return f"{text}{when}{history}"
+
+
+def _when(on: date | datetime | None, by: str, as_of: datetime | None) -> str:
+    parts = [moment(on)] if on is not None else []
+    if by:
+        parts.append(f"by {plain(by)}")
+    if as_of is not None and isinstance(on, datetime):
+        parts.append(age(on, as_of))
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+def moment(on: date | datetime) -> str:
+    """A date, with its time of day where it has one."""
+    return on.strftime("%Y-%m-%d %H:%M") if isinstance(on, datetime) else on.isoformat()
+
+
+def age(on: datetime, as_of: datetime) -> str:
+    """How old a reading is: minutes, hours or days."""
+    minutes = int((as_of - on).total_seconds() // 60)
+    if minutes < 60:
+        return f"{minutes} min old"
+    if minutes < 48 * 60:
+        return f"{minutes // 60} h old"
+    return f"{minutes // (24 * 60)} days old"
+
+
+def each(answers: Answers, *variables: Variable) -> str:
+    """Several answers in one line: `name value; name value`."""
+    return "; ".join(f"{name(variable)} {said(answers, variable)}" for variable in variables)
+
+
+def name(variable: Variable) -> str:
+    """The last part of a variable's path in words."""
+    return named(variable.path.rpartition(".")[2])
+
+
+def named(key: str) -> str:
+    """A key in words, abbreviations in capitals."""
+    return _NAMES.get(key, plain(key))
+
+
+def ranged(numbers: Sequence[int]) -> str:
+    """A set of whole numbers: `5`, `4-6`, `2, 4-5`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}-{r[-1]}" for r in runs)

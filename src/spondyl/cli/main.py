@@ -1,0 +1,132 @@
+"""The verbs of the command line; what they need is imported when they run."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, TypeVar
+
+import click
+
+from spondyl import __version__
+from spondyl.cli.output import emit, framework_named, load_case, reporting
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+_FORMATS = ("terminal", "json", "text")
+
+
+class Commands(click.Group):
+    """The group of verbs; a verb that is not there is a usage error with the nearest one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's signature
+        """Verbs in the order in which they are declared."""
+        return list(self.commands)
+
+
+def _moment(
+    _context: click.Context, _option: click.Parameter, value: str | None
+) -> datetime | None:
+    if value is None:
+        return None
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(
+            f"{value!r} is not a date and time such as 2026-11-19T21:40."
+        ) from error
+
+
+_case = click.argument("case", metavar="CASE")
+_as_of = click.option(
+    "--as-of",
+    callback=_moment,
+    metavar="TIME",
+    help="The moment at which the case stands, where its file does not say (now by default).",
+)
+_output = click.option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.")
+
+
+def _format(*formats: str) -> Callable[[Verb], Verb]:
+    return click.option(
+        "--format",
+        "style",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="How to print it.",
+    )
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="spondyl")
+def cli() -> None:
+    """Spondyl: an always-open spine tumour board.
+
+    CASE is a case file (YAML or JSON); `-` reads standard input.
+    """
+
+
+@cli.command(epilog="Example: spondyl brief examples/thursday-paraparesis.yaml")
+@_case
+@_format(*_FORMATS)
+@_output
+@_as_of
+def brief(case: str, style: str, output: str | None, as_of: datetime | None) -> None:
+    """Print the decision brief of a case.
+
+    The page comes first: big picture, problem, neurology, stability, epidural disease, histology,
+    earlier treatment, prognosis, goals, what NOMS names, and what is not known.
+    """
+    from spondyl.cli.verbs import brief_text
+
+    with reporting():
+        emit(brief_text(load_case(case, as_of), style, to_file=output is not None), output)
+
+
+@cli.command(epilog="Example: spondyl score sins examples/thursday-paraparesis.yaml")
+@click.argument("name", metavar="NAME")
+@_case
+@_format("text", "json")
+@_output
+@_as_of
+def score(name: str, case: str, style: str, output: str | None, as_of: datetime | None) -> None:
+    """Print one instrument's or guideline's result for a case."""
+    from spondyl.cli.verbs import score_text
+
+    framework_named(name)
+    with reporting():
+        emit(score_text(name, load_case(case, as_of), style), output)
+
+
+@cli.command(epilog="Example: spondyl frameworks katagiri_2014")
+@click.argument("name", metavar="[NAME]", required=False)
+@_format("text", "json")
+@_output
+def frameworks(name: str | None, style: str, output: str | None) -> None:
+    """List the frameworks, or print the table of one with its sources."""
+    from spondyl.cli.verbs import frameworks_text
+
+    if name is not None:
+        framework_named(name)
+    with reporting():
+        emit(frameworks_text(name, style), output)
+
+
+@cli.command(epilog="Example: spondyl check examples/thursday-paraparesis.yaml")
+@_case
+@_format("text", "json")
+@_output
+@_as_of
+def check(case: str, style: str, output: str | None, as_of: datetime | None) -> None:
+    """Validate a case and print what is known, uncertain and unknown."""
+    from spondyl.cli.verbs import check_text
+
+    with reporting():
+        emit(check_text(load_case(case, as_of), style), output)
+
+
+def main() -> None:
+    """Run the command line; exit 0 done, 1 the input is wrong, 2 usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    cli()

@@ -1,0 +1,102 @@
+"""Reading a case, writing a result whole or not at all, and saying what went wrong."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from spondyl.case.case import Case
+from spondyl.kernel.errors import InputError, Place
+
+
+def load_case(path: str, as_of: datetime | None) -> Case:
+    """Read a case; where it does not say when it stands, the given or the current time does.
+
+    Raises:
+        InputError: when the case cannot be read or is wrong.
+    """
+    from spondyl.casefile import read
+
+    return read(path, now=as_of or datetime.now().replace(second=0, microsecond=0))  # noqa: DTZ005
+
+
+@contextmanager
+def reporting() -> Iterator[None]:
+    """Turn an input error into one message on standard error and exit code 1."""
+    try:
+        yield
+    except InputError as error:
+        click.echo(f"spondyl: {error}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        # The reader of the pipe has seen enough; nothing is wrong with the case.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def framework_named(name: str) -> None:
+    """Refuse a framework that does not exist, with the nearest one.
+
+    Raises:
+        click.UsageError: when there is none of that name.
+    """
+    from difflib import get_close_matches
+
+    from spondyl.frameworks.evaluate import BY_NAME
+
+    if name not in BY_NAME:
+        near = get_close_matches(name, BY_NAME, 1, 0.4)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        raise click.UsageError(f"There is no framework {name!r}.{hint} See: spondyl frameworks")
+
+
+def emit(text: str, output: str | None) -> None:
+    """Print `text`, or write it to a file that appears only when it is complete.
+
+    Raises:
+        InputError: when the file cannot be written.
+    """
+    if output is None or output == "-":
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    target = Path(output)
+    try:
+        _write_whole(target, text)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise InputError(
+            f"cannot write: {reason}.", Place(output), "Nothing was written; name another file."
+        ) from error
+
+
+def _write_whole(target: Path, text: str) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(21, "it is a directory")
+    if target.exists() and not target.is_file():
+        # A device or a pipe cannot be replaced, only written to.
+        target.write_text(text, encoding="utf-8")
+        return
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write(text)
+        mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
+        Path(name).chmod(mode & 0o777)
+        Path(name).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

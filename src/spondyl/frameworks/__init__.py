@@ -1,0 +1,1 @@
+"""Published instruments and guidelines, one publication a file, as values."""

@@ -1,0 +1,204 @@
+"""Every framework over one case: once for the patient, once for each lesion."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from spondyl.case.case import Case, Lesion, Remark
+from spondyl.case.contradictions import CONSTRAINTS
+from spondyl.case.derived import PRIOR_RADIATION, Facts, derive, readings_of
+from spondyl.frameworks import guidelines, instruments
+from spondyl.frameworks.guidelines.noms import NOMS
+from spondyl.frameworks.guidelines.readings import Disagreement, disagreements, readings
+from spondyl.frameworks.guidelines.sins_consultation import SINS_CONSULTATION
+from spondyl.frameworks.guidelines.stability import (
+    MECHANICAL_STABILITY,
+    SINS_BAND,
+    with_stability,
+)
+from spondyl.frameworks.instruments.escc import ESCC
+from spondyl.frameworks.instruments.sins import SINS
+from spondyl.kernel.answers import Answers
+from spondyl.kernel.points import Score
+from spondyl.kernel.results import Applies, ItemResult, Result
+from spondyl.kernel.sources import Check, least_sure
+from spondyl.kernel.tables import Table
+
+Framework = Score | Table
+ALL: tuple[Framework, ...] = (*instruments.ALL, *guidelines.ALL)
+BY_NAME: dict[str, Framework] = {framework.name: framework for framework in ALL}
+PER_LESION: tuple[Framework, ...] = (*instruments.PER_LESION, *guidelines.ALL)
+
+
+@dataclass(frozen=True, slots=True)
+class LesionVerdict:
+    """What frameworks say of one lesion.
+
+    Attributes:
+        lesion: the lesion.
+        results: by framework name.
+        disagreements: guidance that contradicts a NOMS row this lesion may reach.
+    """
+
+    lesion: Lesion
+    results: dict[str, Result]
+    disagreements: tuple[Disagreement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What frameworks say of one case.
+
+    Attributes:
+        facts: the case made ready.
+        patient: results by framework name.
+        lesions: one verdict a lesion.
+    """
+
+    facts: Facts
+    patient: dict[str, Result]
+    lesions: tuple[LesionVerdict, ...]
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What was noticed about the case."""
+        return self.facts.remarks
+
+
+def evaluate(case: Case) -> Verdicts:
+    """Run every framework.
+
+    Raises:
+        Contradiction: when facts of the case cannot be true together.
+    """
+    facts = derive(case)
+    return Verdicts(
+        facts,
+        {f.name: f.evaluate(facts.patient, CONSTRAINTS) for f in instruments.PER_PATIENT},
+        tuple(_judge(lesion, views) for lesion, views in facts.lesions),
+    )
+
+
+def _judge(lesion: Lesion, views: tuple[Answers, ...]) -> LesionVerdict:
+    sins = [[_run(SINS, reading) for reading in readings_of(lesion, view)] for view in views]
+    stable = [with_stability(view, found) for view, found in zip(views, sins, strict=True)]
+    noms = [_run(NOMS, view) for view in stable]
+    noms = [replace(r, notes=readings(r, v)) for r, v in zip(noms, stable, strict=True)]
+    results = {
+        "sins": _united(SINS, [result for found in sins for result in found]),
+        "escc": _united(ESCC, [_run(ESCC, view) for view in views[:1]]),
+        "noms": _united(NOMS, noms),
+        "sins_consultation": _united(
+            SINS_CONSULTATION, [_run(SINS_CONSULTATION, view) for view in stable]
+        ),
+    }
+    named = {d.code: d for r, v in zip(noms, stable, strict=True) for d in disagreements(r, v)}
+    results |= {name: _with_sins_facts(results[name], results["sins"]) for name in _READ_SINS}
+    placed = {name: _placed(result, lesion) for name, result in results.items()}
+    return LesionVerdict(lesion, placed, tuple(named.values()))
+
+
+_READ_SINS = (NOMS.name, SINS_CONSULTATION.name)
+_FROM_SINS = (SINS_BAND.path, MECHANICAL_STABILITY.path)
+
+
+def _with_sins_facts(result: Result, sins: Result) -> Result:
+    """Name the facts behind an open stability instead of the stability itself."""
+    if not set(_FROM_SINS) & set(result.uncertain):
+        return result
+    kept = tuple(path for path in result.uncertain if path not in _FROM_SINS)
+    return replace(
+        result, unknown=(*result.unknown, *sins.unknown), uncertain=(*kept, *sins.uncertain)
+    )
+
+
+def _run(framework: Framework, view: Answers) -> Result:
+    return framework.evaluate(view, CONSTRAINTS)
+
+
+def _united(framework: Framework, results: Sequence[Result]) -> Result:
+    """The union of results over views or readers."""
+    first = results[0]
+    if len(results) == 1:
+        return first
+    reached = {value for result in results for value in result.possible}
+    bands = {band for result in results for band in result.bands}
+    return replace(
+        first,
+        possible=_in_order(framework, reached),
+        bands=tuple(band for band in _bands(framework) if band in bands),
+        items=_united_items(framework, results),
+        unknown=_all(results, lambda result: result.unknown),
+        uncertain=_all(results, lambda result: result.uncertain),
+        disputed=_all(results, lambda result: result.disputed),
+        applies=_united_applies(results),
+        reasons=_all(results, lambda result: result.reasons),
+        rows=tuple(sorted({row for result in results for row in result.rows})),
+        labels=_all(results, lambda result: result.labels),
+        exact=all(result.exact for result in results),
+        notes=_all(results, lambda result: result.notes),
+    )
+
+
+def _all(results: Sequence[Result], part: Callable[[Result], tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for result in results for word in part(result)))
+
+
+def _in_order(framework: Framework, reached: set[int | str]) -> tuple[int, ...] | tuple[str, ...]:
+    if isinstance(framework, Table):
+        return tuple(outcome for outcome in framework.outcomes if outcome in reached)
+    return tuple(sorted(value for value in reached if isinstance(value, int)))
+
+
+def _bands(framework: Framework) -> tuple[str, ...]:
+    if isinstance(framework, Score):
+        return tuple(band.title for band in framework.bands)
+    return tuple(tier for tier, _ in framework.tiers) or framework.outcomes
+
+
+def _united_items(framework: Framework, results: Sequence[Result]) -> dict[str, ItemResult]:
+    united = {}
+    for item in framework.items:
+        reached = {value for result in results for value in result.items[item.key].values}
+        options = [option for option in item.options if option.key in reached]
+        points = tuple(sorted({option.points for option in options}))
+        united[item.key] = ItemResult(tuple(option.key for option in options), points)
+    return united
+
+
+def _united_applies(results: Sequence[Result]) -> Applies:
+    verdicts = {result.applies for result in results}
+    return verdicts.pop() if len(verdicts) == 1 else "unknown"
+
+
+def _placed(result: Result, lesion: Lesion) -> Result:
+    """The result with paths that say which lesion, and with an open level among the unknowns."""
+    unknown = tuple(_path(path, lesion) for path in result.unknown)
+    uncertain = tuple(_path(path, lesion) for path in result.uncertain)
+    if lesion.level is None and result.name != ESCC.name:
+        level = f"lesions.{lesion.label}.level"
+        answer = lesion.answers.get("lesion.level")
+        if answer is None or answer.is_unknown:
+            unknown = (level, *unknown)
+        else:
+            uncertain = (level, *uncertain)
+    return replace(result, unknown=unknown, uncertain=uncertain)
+
+
+def _path(path: str, lesion: Lesion) -> str:
+    if path == PRIOR_RADIATION.path:
+        return "treatments"
+    group, _, rest = path.partition(".")
+    return f"lesions.{lesion.label}.{rest}" if group == "lesion" else path
+
+
+def checked(framework: Framework, result: Result) -> Check:
+    """The weakest check mark among the places that a result rests on."""
+    cited = list(framework.citations)
+    for item in framework.items:
+        reached = result.items[item.key].values
+        lines = [option for option in item.options if option.key in reached]
+        cited.extend(option.cited or item.cited for option in lines)
+    if isinstance(framework, Table):
+        reached_rows = [row for row in framework.rows if row.number in result.rows]
+        cited.extend(row.cited for row in reached_rows if row.cited is not None)
+    return least_sure(tuple(cited))

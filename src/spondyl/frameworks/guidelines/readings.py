@@ -1,0 +1,106 @@
+"""What NOMS results rest on our reading for, and where other guidance disagrees."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spondyl.case.derived import NEURAL_ELEMENT
+from spondyl.case.vocabulary.cancer import PRIMARY
+from spondyl.case.vocabulary.lesion import SURGEON_STABILITY
+from spondyl.case.vocabulary.neurology import MOTOR_DEFICIT, MYELOPATHY
+from spondyl.frameworks.guidelines.noms import BORDERLINE, SENSITIVE_IN_NOMS, UNCLASSIFIED
+from spondyl.frameworks.guidelines.stability import SINS_BAND
+from spondyl.frameworks.sources import ALCORN_2024, PATCHELL_2005, abstract, secondary
+from spondyl.kernel.answers import Answers, everything
+from spondyl.kernel.results import Result
+from spondyl.kernel.sources import Citation
+from spondyl.kernel.variables import Variable
+
+READINGS = {
+    "sins_7_12_both": "SINS 7-12 is read as stable and as unstable; the paper sets no number.",
+    "escc_1c_both": BORDERLINE.message,
+    "irradiated_as_resistant": "Conventional radiation at this level before counts as resistant at "
+    "every grade; NOMS abstracts do not say so.",
+    "histology_unclassified": UNCLASSIFIED.message,
+    "reirradiation": "Re-irradiation: NOMS gives no dose safety; where the level was irradiated "
+    "before, the cumulative cord dose is needed.",
+    "below_conus": "At the conus and below the grid and the epidural grade are extrapolations; the "
+    "cauda equina takes the place of myelopathy.",
+    "row_10": "Row 10 was not read at its source; public calculators name radiation alone there.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Guidance that says otherwise than a row that is reached.
+
+    Attributes:
+        code: short name.
+        message: who says what, in one or two sentences.
+        certain: whether it concerns the patient for certain, not only possibly.
+        cited: where each side stands.
+    """
+
+    code: str
+    message: str
+    certain: bool
+    cited: tuple[Citation, ...]
+
+
+_RANDOMISED = (
+    "NOMS rows 5-6 name conventional radiation for high-grade compression in this tumour, whatever "
+    "the deficit. Patchell 2005 excluded only lymphoma, leukaemia, myeloma and germ cell tumours, "
+    "so patients like this could be randomised, and more of them walked after surgery with "
+    "radiation (84 % against 57 %). ASTRO 2024 conditionally prefers surgery with radiation."
+)
+_SIDES = (
+    abstract(PATCHELL_2005, "Summary"),
+    secondary(PATCHELL_2005, "Exclusions", "a public summary of the trial's criteria"),
+    abstract(ALCORN_2024, "Abstract, recommendations"),
+)
+
+
+def readings(result: Result, view: Answers) -> tuple[str, ...]:
+    """Codes of the readings that shaped one NOMS result."""
+    return tuple(_readings(result, view))
+
+
+def _readings(result: Result, view: Answers) -> Iterator[str]:
+    surgeon = view.get(SURGEON_STABILITY.path)
+    if "potentially_unstable" in view[SINS_BAND.path].possible and (
+        surgeon is None or surgeon.is_unknown
+    ):
+        yield "sins_7_12_both"
+    if BORDERLINE.code in result.disputed:
+        yield "escc_1c_both"
+    oncologic = result.items["oncologic"].values
+    if "irradiated" in oncologic:
+        yield "irradiated_as_resistant"
+    if UNCLASSIFIED.code in result.disputed:
+        yield "histology_unclassified"
+    if "irradiated" in oncologic and "cebrt" in " ".join(map(str, result.possible)):
+        yield "reirradiation"
+    if view[NEURAL_ELEMENT.path].possible != ("cord",):
+        yield "below_conus"
+    if 10 in result.rows:
+        yield "row_10"
+
+
+def disagreements(result: Result, view: Answers) -> tuple[Disagreement, ...]:
+    """Named guidance that contradicts a row this case may reach."""
+    reached = {5, 6} & set(result.rows)
+    primaries = set(_possible(PRIMARY, view))
+    deficit = {*_possible(MOTOR_DEFICIT, view), *_possible(MYELOPATHY, view)}
+    if not reached or not primaries & set(SENSITIVE_IN_NOMS) or "yes" not in deficit:
+        return ()
+    certain = (
+        set(result.rows) <= {5, 6}
+        and primaries <= set(SENSITIVE_IN_NOMS)
+        and ("yes",) in (_possible(MOTOR_DEFICIT, view), _possible(MYELOPATHY, view))
+    )
+    return (Disagreement("noms_5_6_against_patchell_astro", _RANDOMISED, certain, _SIDES),)
+
+
+def _possible(variable: Variable, view: Answers) -> tuple[str, ...]:
+    answer = view.get(variable.path)
+    words = everything(variable) if answer is None else answer.possible
+    return tuple(str(word) for word in words)

@@ -1,0 +1,1 @@
+"""Definitions rendered as documentation."""

@@ -1,0 +1,67 @@
+"""Which reference pages there are, and whether those on disk are current."""
+
+import json
+from pathlib import Path
+
+from spondyl.brief.compose import citations
+from spondyl.brief.schema import brief_schema
+from spondyl.casefile.schema import case_schema
+from spondyl.frameworks.evaluate import ALL
+from spondyl.reference.markdown import (
+    GENERATED,
+    framework_page,
+    sources_page,
+    table,
+    themes_page,
+    variables_page,
+)
+
+
+def pages() -> dict[str, str]:
+    """Every generated page by its path below `docs/reference/`."""
+    framed = {f"frameworks/{framework.name}.md": framework_page(framework) for framework in ALL}
+    cited = [(framework.name, cite) for framework in ALL for cite in citations(framework)]
+    return {
+        **framed,
+        "frameworks/index.md": _index(),
+        "variables.md": variables_page(),
+        "sources.md": sources_page(cited),
+        "themes.md": themes_page(),
+        "brief.schema.json": _json(brief_schema()),
+        "case.schema.json": _json(case_schema()),
+    }
+
+
+def _index() -> str:
+    rows = ((f"[`{f.name}`]({f.name}.md)", f.title) for f in ALL)
+    return "\n".join((GENERATED, "# Frameworks\n", table(("name", "title"), rows)))
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def write(folder: Path) -> list[str]:
+    """Write every page below `folder`; the paths that changed."""
+    changed = stale(folder)
+    made = pages()
+    for path in changed:
+        target = folder / path
+        if path in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(made[path], encoding="utf-8")
+        else:
+            target.unlink()
+    return changed
+
+
+def stale(folder: Path) -> list[str]:
+    """Pages that differ from the definitions, or that no definition makes any more."""
+    made = pages()
+    differing = [path for path, text in made.items() if _read(folder / path) != text]
+    on_disk = {path.relative_to(folder).as_posix() for path in folder.glob("frameworks/*.md")}
+    return differing + sorted(on_disk - made.keys())
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.exists() else None

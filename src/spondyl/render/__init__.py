@@ -1,0 +1,1 @@
+"""Briefs, scores and tables as people read them."""

@@ -1,0 +1,62 @@
+"""The brief in a terminal: the page first, then its sources."""
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from spondyl.brief.page import Brief, Line, Section
+from spondyl.render.text import NOTICE, heading
+from spondyl.themes.themes import THEMES
+
+_LEAD = {"limit": "Limit: ", "disagreement": "Sources disagree: ", "unknown": "? "}
+_STYLE = {"limit": "italic", "disagreement": "italic", "unknown": "dim", "verdict": "bold"}
+
+
+def brief_to(console: Console, brief: Brief) -> None:
+    """Print a brief."""
+    console.print(Text(heading(brief), style="bold reverse"))
+    for section in brief.sections:
+        _section(console, section)
+    console.print()
+    console.print(Text(NOTICE, style="italic"))
+    _themes(console, brief)
+    _sources(console, brief)
+    console.print(Text(f"Definitions {brief.knowledge[:12]}", style="dim"))
+
+
+def _section(console: Console, section: Section) -> None:
+    console.print()
+    console.print(Text(section.title.upper(), style="bold underline"))
+    grid = Table.grid(padding=(0, 1), expand=True)
+    grid.add_column(ratio=1)
+    grid.add_column(justify="right", min_width=5, no_wrap=True)
+    for line in section.lines:
+        grid.add_row(_worded(line), Text(line.theme, style="dim"))
+    console.print(grid)
+
+
+def _worded(line: Line) -> Padding:
+    words = Text(_LEAD.get(line.mark, ""), style="dim")
+    subject, colon, rest = line.text.partition(": ")
+    if line.mark == "verdict" and colon:
+        words.append(subject + colon, style="bold")
+        words.append(rest)
+    else:
+        words.append(line.text, style=_STYLE.get(line.mark, "") if line.mark != "verdict" else "")
+    return Padding(words, (0, 0, 0, 1))
+
+
+def _themes(console: Console, brief: Brief) -> None:
+    """What the numerals at the right mean, for those that occur."""
+    used = {line.theme.partition(".")[0] for line in brief.lines()}
+    named = "; ".join(f"{t.numeral} {t.title}" for t in THEMES if t.numeral in used)
+    console.print()
+    console.print(Text(f"Themes (Barton 2021): {named}.", style="dim"))
+
+
+def _sources(console: Console, brief: Brief) -> None:
+    console.print()
+    console.print(Text("SOURCES", style="bold underline"))
+    for source in sorted(brief.sources.values(), key=lambda source: source.key):
+        console.print(Text(f" {source.citation}", style="dim"), soft_wrap=False)

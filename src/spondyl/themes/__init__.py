@@ -1,0 +1,1 @@
+"""The ten themes of the study and their findings, in our words: the vocabulary of reasons."""
