@@ -14,8 +14,8 @@ RATIOS = (
         60.0,
     ),
     (
-        "`spondyl brief --format json` as a process, against importing click, rich, ruamel.yaml and "
-        "pint and building one UnitRegistry",
+        "`spondyl brief --format json` as a process, against importing click, rich, ruamel.yaml "
+        "and pint and building one UnitRegistry",
         "test_process[process_brief]",
         "test_process[process_imports]",
         3.0,

@@ -31,11 +31,13 @@ def fresh_case() -> tuple[tuple[Case], dict[str, Any]]:
 
 def test_json_loads(benchmark: BenchmarkFixture) -> None:
     text = BYTES.decode()
-    benchmark.pedantic(json.loads, args=(text,), rounds=500, iterations=10, warmup_rounds=10)
+    benchmark.pedantic(  # type: ignore[no-untyped-call]
+        json.loads, args=(text,), rounds=500, iterations=10, warmup_rounds=10
+    )
 
 
 def test_evaluate_every_framework(benchmark: BenchmarkFixture) -> None:
-    verdicts: Verdicts = benchmark.pedantic(
+    verdicts: Verdicts = benchmark.pedantic(  # type: ignore[no-untyped-call]
         evaluate, setup=fresh_case, rounds=200, iterations=1, warmup_rounds=10
     )
     assert verdicts.lesions
@@ -43,7 +45,7 @@ def test_evaluate_every_framework(benchmark: BenchmarkFixture) -> None:
 
 def run(*arguments: str) -> None:
     """One whole process of this interpreter."""
-    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
 
 
 @pytest.mark.parametrize(
@@ -56,4 +58,6 @@ def run(*arguments: str) -> None:
     ],
 )
 def test_process(benchmark: BenchmarkFixture, arguments: tuple[str, ...]) -> None:
-    benchmark.pedantic(run, args=arguments, rounds=15, iterations=1, warmup_rounds=2)
+    benchmark.pedantic(  # type: ignore[no-untyped-call]
+        run, args=arguments, rounds=15, iterations=1, warmup_rounds=2
+    )

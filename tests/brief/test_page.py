@@ -180,8 +180,8 @@ def test_neurology_without_a_time_is_never_fresh() -> None:
 
 
 def test_a_supplied_moment_is_said() -> None:
-    assert "the case gives no as_of" in said(brief_of("case: x"), "unknown").lower()
-    assert "as_of" not in said(brief_of("as_of: 2026-11-20"), "unknown")
+    assert "This moment is not from the case" in said(brief_of("case: x"), "unknown")
+    assert "This moment" not in said(brief_of("as_of: 2026-11-20"), "unknown")
 
 
 def test_a_converted_performance_status_is_marked() -> None:
@@ -225,3 +225,18 @@ def test_why_a_case_is_outside_noms_is_said() -> None:
         "lesions: [{level: T7, escc: 0, explains_deficit: yes, surgeon_stability: stable}]\n"
     )
     assert "outside NOMS (Low grade with myelopathy)" in said(brief_of(written), "noms")
+
+
+@PATHS
+def test_nothing_on_the_page_is_an_order(path: Path) -> None:
+    orders = re.compile(r"\b(must|should|recommend(ed)?|indicated|you need to|best option)\b", re.I)
+    for line in compose(case_at(path)).lines():
+        if line.text != case_at(path).story.strip():
+            assert not orders.search(line.text), line.text
+
+
+def test_sins_asks_for_a_consultation_not_an_operation() -> None:
+    written = "lesions: [{level: T7, pain: mechanical, bone: lytic, alignment: subluxation}]"
+    printed = said(brief_of(written), "stability")
+    assert "a surgical consultation is advised" in printed
+    assert "operat" not in printed

@@ -87,6 +87,11 @@ def test_as_of_stands_in_where_the_file_does_not_say() -> None:
     assert found["as_of_supplied"] is True
 
 
+def test_as_of_outranks_the_file() -> None:
+    found = printed_json("brief", CASE, "--as-of", "2026-11-20T08:00")
+    assert (found["as_of"], found["as_of_supplied"]) == ("2026-11-20T08:00:00", True)
+
+
 def test_an_as_of_that_is_no_moment_is_a_usage_error() -> None:
     result = run("brief", CASE, "--as-of", "yesterday")
     assert result.exit_code == 2

@@ -160,7 +160,11 @@ def unknown(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     for remark in verdicts.remarks:
         yield Line(remark.message, "I", remark.facts, "limit")
     if case.as_of_supplied:
-        yield Line("The case gives no as_of; the current time was taken.", "IV", mark="limit")
+        yield Line(
+            "This moment is not from the case: the command took it as given, or the current time.",
+            "IV",
+            mark="limit",
+        )
 
 
 def unknown_facts(case: Case, verdicts: Verdicts) -> dict[str, tuple[str, ...]]:

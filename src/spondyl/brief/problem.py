@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from spondyl.brief.page import Line
 from spondyl.brief.wording import said, value
 from spondyl.case.case import Case
-from spondyl.case.contradictions import CONSTRAINTS
 from spondyl.case.derived import CORD_COMPRESSION
 from spondyl.case.vocabulary.lesion import ESCC, PAIN, PAIN_SCORE, PARASPINAL
 from spondyl.case.vocabulary.neurology import (
@@ -85,8 +84,7 @@ def _lesion_line(facts: Answers, verdict: LesionVerdict) -> Line:
     lesion = verdict.lesion
     bands = verdict.results["sins"].bands
     view = {**facts, **lesion.answers, SINS_BAND.path: Answer(bands, " or ".join(bands))}
-    reaches = [group.reach(view, CONSTRAINTS) for group in COMPLICATED.groups]
-    possible, certain, _ = COMPLICATED.reached_rows(reaches)
+    possible, certain = COMPLICATED.certain_rows(view)
     sure = [COMPLICATED.rows[n].label for n in sorted(certain)]
     open_ = [COMPLICATED.rows[n].label for n in sorted(possible - certain)]
     pain = f"{lesion.title}: pain {said(view, PAIN)}, score {said(view, PAIN_SCORE)}"

@@ -84,7 +84,7 @@ class Case:
     Attributes:
         name: the case's own name, never a person's.
         as_of: the moment at which the case stands.
-        as_of_supplied: True when the file did not say and the caller supplied the time.
+        as_of_supplied: True when the caller supplied the time, not the file.
         story: free text.
         answers: by the variables' paths, answered ones only; a path left out is unknown.
         lesions: the lesions.

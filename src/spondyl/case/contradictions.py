@@ -13,9 +13,9 @@ from spondyl.case.vocabulary.cancer import (
 )
 from spondyl.case.vocabulary.neurology import AIS, AMBULATION, FRANKEL, WALKING_LIMITED_BY
 from spondyl.kernel.answers import Answer, Answers, Span, everything
-from spondyl.kernel.criteria import Is, all_of, atoms, holds, is_
+from spondyl.kernel.constraints import Constraint, possible_words
+from spondyl.kernel.criteria import all_of, holds, is_
 from spondyl.kernel.errors import SpondylError
-from spondyl.kernel.items import Constraint
 from spondyl.kernel.variables import Variable
 
 _CANNOT_WALK_FROM_WEAKNESS = all_of(
@@ -44,14 +44,6 @@ CONSTRAINTS = (
         "Frankel E is normal motor function, but the patient does not walk because of weakness.",
     ),
 )
-
-
-def _variables(constraint: Constraint) -> tuple[Variable, ...]:
-    found = (atom.variable for atom in atoms(constraint.never) if isinstance(atom, Is))
-    return tuple({variable.path: variable for variable in found}.values())
-
-
-_BOUND = tuple((constraint, _variables(constraint)) for constraint in CONSTRAINTS)
 
 
 class Contradiction(SpondylError):  # noqa: N818 -- it names what was found
@@ -85,41 +77,21 @@ def narrowed(answers: Answers, case: Case) -> dict[str, Answer]:
 def _narrow_once(answers: dict[str, Answer]) -> bool:
     """Narrow by each constraint in turn; whether anything changed."""
     changed = False
-    for constraint, variables in _BOUND:
-        possible = [_possible(variable, answers) for variable in variables]
-        if max(len(words) for words in possible) == 1 and not _breaks(
-            constraint, variables, possible
-        ):
-            continue
+    for constraint in CONSTRAINTS:
+        words = constraint.words(answers)
         kept = [
-            words
-            for words in product(*possible)
-            if not holds(
-                constraint.never, dict(zip((v.path for v in variables), words, strict=True))
-            )
+            chosen
+            for chosen in product(*words.values())
+            if not holds(constraint.never, dict(zip(words, chosen, strict=True)))
         ]
         if not kept:
-            raise Contradiction(constraint.code, constraint.message, [v.path for v in variables])
-        for place, variable in enumerate(variables):
-            left = {words[place] for words in kept}
-            if len(left) < len(possible[place]):
-                answers[variable.path] = _without(variable, answers, left, constraint)
+            raise Contradiction(constraint.code, constraint.message, tuple(words))
+        for place, path in enumerate(words):
+            left = {chosen[place] for chosen in kept}
+            if len(left) < len(words[path]):
+                answers[path] = _without(constraint.variables[path], answers, left, constraint)
                 changed = True
     return changed
-
-
-def _possible(variable: Variable, answers: Answers) -> tuple[str, ...]:
-    answer = answers.get(variable.path)
-    return everything(variable) if answer is None else answer.possible  # type: ignore[return-value]
-
-
-def _breaks(
-    constraint: Constraint, variables: Sequence[Variable], possible: Sequence[tuple[str, ...]]
-) -> bool:
-    return holds(
-        constraint.never,
-        {variable.path: words[0] for variable, words in zip(variables, possible, strict=True)},
-    )
 
 
 def _without(
@@ -127,19 +99,28 @@ def _without(
 ) -> Answer:
     """The answer with the words that are left; settled by inference when it is one."""
     old = answers.get(variable.path) or Answer(everything(variable), reason="unknown")
-    words = tuple(word for word in old.possible if word in left)
+    words = tuple(word for word in possible_words(variable, answers) if word in left)
     if len(words) == 1 and old.is_unknown:
         return Answer(words, given=str(words[0]), derived=f"follows from {constraint.code}")
     return replace(old, possible=words)
 
 
+MOST_UNIONS = 5_000
+
+
 def levels_listed(case: Case) -> int:
-    """The fewest vertebrae that the listed lesions can be (the occiput is not a vertebra)."""
-    certain: set[str] = set()
-    for lesion in case.lesions or ():
-        if len(lesion.runs) == 1:
-            certain.update(lesion.runs[0])
-    return len(certain - {"C0"})
+    """The fewest vertebrae that the listed lesions can be (the occiput is not a vertebra).
+
+    Lesions whose level is open may share a level with others. Where there are too many ways to
+    place them, only the lesions with a fixed level count.
+    """
+    unions: set[frozenset[str]] = {frozenset()}
+    for lesion in sorted(case.lesions or (), key=lambda lesion: len(lesion.runs)):
+        runs = [frozenset(run) - {"C0"} for run in lesion.runs]
+        if len(unions) * len(runs) > MOST_UNIONS:
+            break
+        unions = {union | run for union in unions for run in runs}
+    return min(map(len, unions))
 
 
 def _count_levels(case: Case, answers: dict[str, Answer]) -> None:

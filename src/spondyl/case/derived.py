@@ -117,7 +117,7 @@ def readings_of(lesion: Lesion, view: Answers) -> tuple[Answers, ...]:
     paths = [variable.path for variable in SINS_READING]
     bare = {path: answer for path, answer in view.items() if path not in paths}
     readings = [bare | {p: a for p, a in r.answers.items() if p in paths} for r in lesion.readers]
-    own = any(path in lesion.answers and not lesion.answers[path].is_unknown for path in paths)
+    own = any(path in view and not view[path].is_unknown for path in paths)
     return (view, *readings) if own else tuple(readings)
 
 

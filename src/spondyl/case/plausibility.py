@@ -118,5 +118,5 @@ QUERIES = (
 def queries(answers: Answers) -> Iterator[Remark]:
     """Every query that fires for certain; an unknown value asks nothing."""
     for query in QUERIES:
-        if query.population.met(answers, ()) == {True}:
+        if query.population.met(answers) == {True}:
             yield Remark(query.population.code, query.population.otherwise, query.facts)

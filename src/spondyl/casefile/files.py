@@ -32,17 +32,18 @@ _KEYS = (
 )
 
 
-def read(path: str, *, now: datetime) -> Case:
+def read(path: str, *, now: datetime, as_of: datetime | None = None) -> Case:
     """Read a case from a file, or from standard input where `path` is `-`.
 
     Args:
         path: the file's path, or `-`.
         now: the moment at which the case stands if the file does not say.
+        as_of: the moment at which it stands whatever the file says; None leaves it to the file.
 
     Raises:
         InputError: when the file cannot be opened, or is no case.
     """
-    return load(path, read_bytes(path), now=now)
+    return load(path, read_bytes(path), now=now, as_of=as_of)
 
 
 def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
@@ -68,7 +69,7 @@ def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
         ) from None
 
 
-def load(name: str, data: bytes, *, now: datetime) -> Case:
+def load(name: str, data: bytes, *, now: datetime, as_of: datetime | None = None) -> Case:
     """Read a case from the bytes of a YAML or JSON file.
 
     Dates and times are local to the case. Where `as_of` has an offset from UTC, other times with
@@ -79,6 +80,7 @@ def load(name: str, data: bytes, *, now: datetime) -> Case:
         name: the file's name, for messages; `-` is standard input.
         data: the file's content.
         now: the moment at which the case stands if the file does not say.
+        as_of: the moment at which it stands whatever the file says; None leaves it to the file.
 
     Raises:
         InputError: when anything is wrong; the first error found.
@@ -92,7 +94,10 @@ def load(name: str, data: bytes, *, now: datetime) -> Case:
             f"Write a mapping of {listed(_KEYS)}.",
         )
     refuse_strangers(root, _KEYS)
-    case = _case(name, root, standpoint(root.entries.get("as_of"), now))
+    stand = standpoint(root.entries.get("as_of"), now)
+    if as_of is not None:
+        stand = standpoint(None, as_of)
+    case = _case(name, root, stand)
     _refuse_contradictions(case, root)
     return case
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from spondyl.case import format as shape
 from spondyl.case.case import Case, Lesion, Remark
@@ -11,7 +10,7 @@ from spondyl.case.vocabulary.patient import ANTICOAGULANT_DETAIL
 from spondyl.kernel.answers import Answer, Answers
 from spondyl.kernel.variables import Variable
 
-KNOWN, UNCERTAIN, UNKNOWN = STATES = ("known", "uncertain", "unknown")
+KNOWN, UNCERTAIN, UNKNOWN = "known", "uncertain", "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +46,6 @@ class Standing:
         """The facts in one state."""
         return tuple(fact for fact in self.facts if fact.state == state)
 
-    def document(self) -> dict[str, Any]:
-        """The standing for JSON: a list of facts for each state, and the remarks."""
-        facts = {
-            state: [{"fact": f.path, "given": f.given, "note": f.note} for f in self.of(state)]
-            for state in STATES
-        }
-        remarks = [
-            {"code": r.code, "message": r.message, "facts": list(r.facts)} for r in self.remarks
-        ]
-        return {**facts, "remarks": remarks}
-
-    def text(self) -> str:
-        """The standing for people, a line for each fact."""
-        lines = ["The case is valid."]
-        for state in STATES:
-            facts = self.of(state)
-            lines += ["", f"{state.capitalize()} ({len(facts)})", *map(_line, facts)]
-        if self.remarks:
-            lines += ["", "Remarks", *(f"  {remark.message}" for remark in self.remarks)]
-        return "\n".join(lines) + "\n"
-
 
 def standing(case: Case) -> Standing:
     """How every fact of a case stands, conversions and constraints included.
@@ -77,12 +55,6 @@ def standing(case: Case) -> Standing:
     """
     facts = derive(case)
     return Standing((*_sections(case, facts.patient), *_lists(case)), facts.remarks)
-
-
-def _line(fact: Fact) -> str:
-    given = " ".join(fact.given.split())
-    note = f" ({fact.note})" if fact.note else ""
-    return f"  {fact.path}{': ' if given else ''}{given}{note}"
 
 
 def _sections(case: Case, answers: Answers) -> Iterator[Fact]:

@@ -82,7 +82,7 @@ def read_text(node: Node, what: str = "a text") -> str:
             node.place,
             "Write it as one text, in quotes where it holds a colon or brackets.",
         )
-    if not node.text.strip():
+    if node.is_null or not node.text.strip():
         raise InputError(
             f"{what.capitalize()} is expected here.", node.place, "Write it, or leave the key out."
         )

@@ -40,7 +40,7 @@ _as_of = click.option(
     "--as-of",
     callback=_moment,
     metavar="TIME",
-    help="The moment at which the case stands, where its file does not say (now by default).",
+    help="The moment at which the case stands, whatever its file says (now where it is silent).",
 )
 _output = click.option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.")
 

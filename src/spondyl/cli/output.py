@@ -15,14 +15,15 @@ from spondyl.kernel.errors import InputError, Place
 
 
 def load_case(path: str, as_of: datetime | None) -> Case:
-    """Read a case; where it does not say when it stands, the given or the current time does.
+    """Read a case, standing at `as_of`, else where its file says, else now.
 
     Raises:
         InputError: when the case cannot be read or is wrong.
     """
     from spondyl.casefile import read
 
-    return read(path, now=as_of or datetime.now().replace(second=0, microsecond=0))  # noqa: DTZ005
+    now = datetime.now().replace(second=0, microsecond=0)  # noqa: DTZ005 -- cases are local
+    return read(path, now=now, as_of=as_of)
 
 
 @contextmanager

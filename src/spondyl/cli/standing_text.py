@@ -35,7 +35,7 @@ def standing_text(case: Case, found: Standing) -> str:
 
 
 def _supplied(case: Case) -> str:
-    return " (not in the file; the current or given time was taken)" if case.as_of_supplied else ""
+    return " (not from the file: given, or the current time)" if case.as_of_supplied else ""
 
 
 def _note(fact: Fact) -> str:

@@ -84,7 +84,7 @@ def _judge(lesion: Lesion, views: tuple[Answers, ...]) -> LesionVerdict:
     noms = [_run(NOMS, view) for view in stable]
     noms = [replace(r, notes=readings(r, v)) for r, v in zip(noms, stable, strict=True)]
     results = {
-        "sins": _united(SINS, [result for found in sins for result in found]),
+        "sins": _with_readers(_united(SINS, [r for found in sins for r in found]), lesion),
         "escc": _united(ESCC, [_run(ESCC, view) for view in views[:1]]),
         "noms": _united(NOMS, noms),
         "sins_consultation": _united(
@@ -181,7 +181,16 @@ def _placed(result: Result, lesion: Lesion) -> Result:
             unknown = (level, *unknown)
         else:
             uncertain = (level, *uncertain)
+    # What one reader leaves out and another leaves open is unknown.
+    uncertain = tuple(path for path in uncertain if path not in unknown)
     return replace(result, unknown=unknown, uncertain=uncertain)
+
+
+def _with_readers(result: Result, lesion: Lesion) -> Result:
+    """The result of several readers; where it is open, their readings are what leaves it so."""
+    if not lesion.readers or result.settled:
+        return result
+    return replace(result, uncertain=(*result.uncertain, "lesion.sins_readers"))
 
 
 def _path(path: str, lesion: Lesion) -> str:

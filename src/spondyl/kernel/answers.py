@@ -4,30 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import NamedTuple
 
-from spondyl.kernel.variables import Choice, Free, Number, Variable
+from spondyl.kernel.variables import Choice, Free, Number, Position, Span, Variable, span
 
-# A place on the number line: the value, and -1, 0 or 1 for just below, at, or just above it.
-Position = tuple[Decimal, int]
-
-
-class Span(NamedTuple):
-    """A stretch of the number line between two positions, both included."""
-
-    start: Position
-    end: Position
-
-    @property
-    def is_point(self) -> bool:
-        """Whether only one value lies in it."""
-        return self.start == self.end
-
-
-def span(low: Decimal, high: Decimal) -> Span:
-    """The closed interval from `low` to `high`."""
-    return Span((low, 0), (high, 0))
-
+__all__ = [
+    "REASONS",
+    "Answer",
+    "Answers",
+    "Position",
+    "Reading",
+    "Span",
+    "everything",
+    "known",
+    "one_of",
+    "span",
+    "unknown",
+]
 
 REASONS = ("pending", "refused", "not_measured", "not_asked", "unknown")
 

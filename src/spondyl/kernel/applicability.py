@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spondyl.kernel.answers import Answers
-from spondyl.kernel.criteria import Criterion, Not
-from spondyl.kernel.items import Constraint, Group, Item, Option, compile_groups
+from spondyl.kernel.criteria import AllOf, Criterion, Not
+from spondyl.kernel.groups import Group, compile_groups
+from spondyl.kernel.items import Item, Option
 from spondyl.kernel.results import Applies
 from spondyl.kernel.sources import Citation
 
@@ -30,40 +31,59 @@ class Population:
     def __post_init__(self) -> None:
         options = (Option("met", self.when), Option("not_met", Not(self.when)))
         item = Item(self.code, self.otherwise, options, self.cited)
-        object.__setattr__(self, "_groups", compile_groups(self.code, (item,), None))
+        object.__setattr__(self, "_groups", compile_groups(self.code, (item,)))
 
-    def met(self, answers: Answers, constraints: Sequence[Constraint]) -> frozenset[bool]:
+    def met(self, answers: Answers) -> frozenset[bool]:
         """Every truth value the condition can still take."""
         (group,) = self._groups
-        reach = group.reach(answers, constraints)
-        return frozenset(outcome == (0,) for outcome in reach.outcomes)
+        return frozenset(outcome == (0,) for outcome in group.reach(answers).outcomes)
 
 
-def applies(
-    populations: Sequence[Population],
-    answers: Answers,
-    constraints: Sequence[Constraint],
-    *,
-    refused: frozenset[bool],
-    refusal: str,
-) -> tuple[Applies, tuple[str, ...]]:
-    """Join all conditions into one answer with its reasons.
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """All conditions of a definition, judged together.
+
+    Attributes:
+        conditions: each with what is printed where it fails.
+        together: all of them in one, so that conditions that share facts are judged jointly.
+    """
+
+    conditions: tuple[Population, ...]
+    together: Population | None
+
+    def applies(self, possible: Sequence[Answers]) -> tuple[Applies, tuple[str, ...]]:
+        """Whether it applies, and why it does not or may not.
+
+        Args:
+            possible: what is known, in as many parts as constraints split it into.
+        """
+        if self.together is None:
+            return "yes", ()
+        truths = {truth for answers in possible for truth in self.together.met(answers)}
+        if truths == {True}:
+            return "yes", ()
+        reasons = tuple(
+            condition.otherwise
+            for condition in self.conditions
+            if any(False in condition.met(answers) for answers in possible)
+        )
+        return ("unknown" if True in truths else "no"), reasons
+
+
+def scope(
+    populations: Sequence[Population], refuses: Criterion | None, refusal: str, cited: Citation
+) -> Scope:
+    """The scope of a definition that refuses some completions and was derived in some patients.
 
     Args:
-        populations: the conditions.
-        answers: what is known.
-        constraints: what cannot be true together.
-        refused: whether completions are refused: always, never, or some of them.
-        refusal: what is printed for a refused completion.
+        populations: conditions of the derivation cohort.
+        refuses: completions in which the definition has no value.
+        refusal: what is printed for them.
+        cited: the definition's own place, for the refusal.
     """
-    reached = [population.met(answers, constraints) for population in populations]
-    reasons = tuple(
-        population.otherwise
-        for population, truths in zip(populations, reached, strict=True)
-        if False in truths
-    )
-    if True in refused:
-        reasons = (refusal, *reasons)
-    if refused == {True} or any(True not in truths for truths in reached):
-        return "no", reasons
-    return ("unknown" if reasons else "yes"), reasons
+    refused = () if refuses is None else (Population("refused", Not(refuses), refusal, cited),)
+    conditions = (*refused, *populations)
+    if len(conditions) < 2:
+        return Scope(conditions, conditions[0] if conditions else None)
+    every = AllOf(tuple(condition.when for condition in conditions))
+    return Scope(conditions, Population("scope", every, refusal, cited))

@@ -152,7 +152,7 @@ def _word_axis(key: str, variable: Variable, questions: list[Is]) -> WordAxis:
 def linear_span(rule: Linear, parts: Iterable[Span]) -> Span:
     """The stretch that a sum reaches while each term runs over its own part."""
     start, end = (rule.constant, 0), (rule.constant, 0)
-    for (_, factor), part in zip(rule.terms, parts, strict=True):
+    for (_, factor, _), part in zip(rule.terms, parts, strict=True):
         low, high = (part.start, part.end) if factor > 0 else (part.end, part.start)
         start = _shift(start, low, factor)
         end = _shift(end, high, factor)

@@ -3,22 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import pairwise, product
+from itertools import pairwise
 
 from spondyl.kernel.answers import Answers
-from spondyl.kernel.applicability import Population, applies
+from spondyl.kernel.applicability import Population, Scope, scope
+from spondyl.kernel.constraints import Constraint
 from spondyl.kernel.criteria import Atom, Criterion, World
 from spondyl.kernel.errors import DefinitionError
-from spondyl.kernel.items import (
-    Constraint,
-    Group,
-    Item,
-    Reach,
-    compile_groups,
-    option_atoms,
-    standing,
-)
-from spondyl.kernel.results import ItemResult, Result
+from spondyl.kernel.forms import all_declared, well_formed
+from spondyl.kernel.groups import Group, Outcome, compile_groups
+from spondyl.kernel.items import Item, option_atoms
+from spondyl.kernel.reached import Outcomes, reach
+from spondyl.kernel.results import Result
 from spondyl.kernel.sources import Citation
 from spondyl.kernel.variables import Dispute
 
@@ -119,31 +115,36 @@ class Score:
     cohort: str = ""
     notes: tuple[str, ...] = ()
     groups: tuple[Group, ...] = field(init=False, compare=False, repr=False)
+    scope: Scope = field(init=False, compare=False, repr=False)
     band_of: dict[int, int] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        if not self.citations:
-            raise DefinitionError(f"{self.name}: no source.")
-        if self.refuses is not None and not self.refusal:
-            raise DefinitionError(f"{self.name}: a refusal must say why.")
+        well_formed(self)
         groups = compile_groups(self.name, self.items, self.refuses)
+        all_declared(self.name, self.disputes, groups)
+        whole = scope(self.populations, self.refuses, self.refusal, self.citations[0])
         object.__setattr__(self, "groups", groups)
+        object.__setattr__(self, "scope", whole)
         object.__setattr__(self, "band_of", _tile(self.name, self.bands, self._attainable()))
-        _all_declared(self.name, self.disputes, groups)
 
-    def _attainable(self) -> set[int]:
-        every = (
-            {points for entry in group.table.values() for points in self._sums(group, entry)}
-            for group in self.groups
+    def _attainable(self) -> frozenset[int]:
+        tables = [[entry.outcomes for entry in group.table.values()] for group in self.groups]
+        return self._totals([frozenset().union(*outcomes) for outcomes in tables])
+
+    def _totals(self, outcomes: Outcomes) -> frozenset[int]:
+        """Every total that one outcome of each group adds up to."""
+        totals = {0}
+        for group, reached in zip(self.groups, outcomes, strict=True):
+            sums = {self._points(group, outcome) for outcome in reached}
+            totals = {total + points for total in totals for points in sums}
+        return frozenset(map(self._capped, totals))
+
+    def _points(self, group: Group, outcome: Outcome) -> int:
+        items = self.items
+        return sum(
+            items[n].options[option].points
+            for n, option in zip(group.members, outcome, strict=True)
         )
-        return {self._capped(total) for total in _sumset(every)}
-
-    def _sums(self, group: Group, reach: Reach) -> set[int]:
-        options = [self.items[number].options for number in group.members]
-        return {
-            sum(choices[place].points for choices, place in zip(options, outcome, strict=True))
-            for outcome in reach.outcomes
-        }
 
     def _capped(self, total: int) -> int:
         return total if self.ceiling is None else min(total, self.ceiling)
@@ -167,59 +168,26 @@ class Score:
             answers: by path; a path without an answer is unknown.
             constraints: what cannot be true together.
         """
-        reaches = [group.reach(answers, constraints) for group in self.groups]
-        empty = any(not reach.outcomes for reach in reaches)
-        sums = (self._sums(g, r) for g, r in zip(self.groups, reaches, strict=True))
-        totals = () if empty else tuple(sorted({self._capped(total) for total in _sumset(sums)}))
+        found = reach(self.groups, answers, constraints)
+        totals = tuple(sorted(found.values(self._totals)))
         bands = sorted({self.band_of[total] for total in totals})
-        facts = standing(self.groups, reaches, answers)
-        verdict, reasons = applies(
-            self.populations,
-            answers,
-            constraints,
-            refused=frozenset({True} if empty else {reach.refused for reach in reaches}),
-            refusal=self.refusal,
-        )
-        live = frozenset().union(*(reach.live for reach in reaches))
+        facts = found.standing()
+        verdict, reasons = self.scope.applies(found.parts)
         return Result(
             name=self.name,
             possible=totals,
             bands=tuple(self.bands[number].title for number in bands),
-            items=item_results(self.items, self.groups, reaches),
+            items=found.items(self.items),
             unknown=facts.unknown,
             uncertain=facts.uncertain,
-            disputed=tuple(d.code for d in self.disputes if d.code in live),
+            disputed=found.disputed(self.disputes, self._totals),
             applies=verdict,
             reasons=reasons,
             survival=() if verdict == "no" else survival_range(self.survival, totals),
         )
 
 
-def item_results(
-    items: Sequence[Item], groups: Sequence[Group], reaches: Sequence[Reach]
-) -> dict[str, ItemResult]:
-    """What each item can still be, in the definition's order."""
-    reached: dict[int, set[int]] = {}
-    for group, reach in zip(groups, reaches, strict=True):
-        for place, number in enumerate(group.members):
-            reached[number] = {outcome[place] for outcome in reach.outcomes}
-    results = {}
-    for number, item in enumerate(items):
-        chosen = [item.options[option] for option in sorted(reached[number])]
-        points = tuple(sorted({option.points for option in chosen}))
-        results[item.key] = ItemResult(tuple(option.key for option in chosen), points)
-    return results
-
-
-def _sumset(sets: Iterator[set[int]]) -> set[int]:
-    """Every sum of one member from each set."""
-    totals = {0}
-    for points in sets:
-        totals = {total + point for total, point in product(totals, points)}
-    return totals
-
-
-def _tile(name: str, bands: Sequence[Band], attainable: set[int]) -> dict[int, int]:
+def _tile(name: str, bands: Sequence[Band], attainable: frozenset[int]) -> dict[int, int]:
     """Number of the band of every attainable total.
 
     Raises:
@@ -233,12 +201,3 @@ def _tile(name: str, bands: Sequence[Band], attainable: set[int]) -> dict[int, i
         span = f"{min(attainable)} to {max(attainable)}"
         raise DefinitionError(f"{name}: bands {edges} do not cover exactly {span}.")
     return {t: n for n, (low, high) in enumerate(edges) for t in range(low, high + 1)}
-
-
-def _all_declared(name: str, disputes: Sequence[Dispute], groups: Sequence[Group]) -> None:
-    used = {axis.key for group in groups for axis in group.disputes}
-    declared = {dispute.code for dispute in disputes}
-    if used != declared:
-        raise DefinitionError(
-            f"{name}: disputes {sorted(used ^ declared)} are not both used and declared."
-        )

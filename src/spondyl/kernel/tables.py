@@ -1,18 +1,22 @@
 """Decision tables: rows over items, with a declared hit policy."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import product
 from math import prod
 
 from spondyl.kernel.answers import Answers
-from spondyl.kernel.applicability import Population, applies
+from spondyl.kernel.applicability import Population, Scope, scope
+from spondyl.kernel.constraints import Constraint
 from spondyl.kernel.criteria import Criterion
 from spondyl.kernel.errors import DefinitionError
-from spondyl.kernel.items import LIMIT, Constraint, Group, Item, Reach, compile_groups, standing
-from spondyl.kernel.points import Survival, item_results, survival_range
-from spondyl.kernel.results import Result
+from spondyl.kernel.forms import all_declared, well_formed
+from spondyl.kernel.groups import LIMIT, Group, compile_groups
+from spondyl.kernel.items import Item
+from spondyl.kernel.points import Survival, survival_range
+from spondyl.kernel.reached import Outcomes, reach
+from spondyl.kernel.results import ItemResult, Result
 from spondyl.kernel.sources import Citation
 from spondyl.kernel.variables import Dispute
 
@@ -86,19 +90,31 @@ class Table:
     cohort: str = ""
     notes: tuple[str, ...] = ()
     groups: tuple[Group, ...] = field(init=False, compare=False, repr=False)
+    scope: Scope = field(init=False, compare=False, repr=False)
     hits: dict[tuple[int, ...], tuple[int, ...]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        if not self.citations:
-            raise DefinitionError(f"{self.name}: no source.")
+        well_formed(self)
+        self._check_rows()
+        groups = compile_groups(self.name, self.items, self.refuses)
+        all_declared(self.name, self.disputes, groups)
+        whole = scope(self.populations, self.refuses, self.refusal, self.citations[0])
+        object.__setattr__(self, "groups", groups)
+        object.__setattr__(self, "scope", whole)
+        object.__setattr__(self, "hits", self._enumerate())
+
+    def _check_rows(self) -> None:
         unlisted = {row.outcome for row in self.rows} ^ set(self.outcomes)
         if unlisted:
             raise DefinitionError(
-                f"{self.name}: outcomes {sorted(unlisted)} not both listed and used."
+                f"{self.name}: outcomes {sorted(unlisted)} are not both listed and used."
             )
-        groups = compile_groups(self.name, self.items, self.refuses)
-        object.__setattr__(self, "groups", groups)
-        object.__setattr__(self, "hits", self._enumerate())
+        options = {item.key: {option.key for option in item.options} for item in self.items}
+        for row in self.rows:
+            for key, named in row.when:
+                strangers = set(named) - options.get(key, set())
+                if strangers or not named:
+                    raise DefinitionError(f"{self.name}: {key} has no options {sorted(strangers)}.")
 
     def _enumerate(self) -> dict[tuple[int, ...], tuple[int, ...]]:
         """Which rows count for every tuple of options; empty when there are too many."""
@@ -122,41 +138,48 @@ class Table:
             raise DefinitionError(f"{self.name}: no row for {words}.")
         return rows[:1] if self.hit is Hit.FIRST_MATCH else rows
 
-    def reached_rows(self, reaches: Sequence[Reach]) -> tuple[frozenset[int], frozenset[int], bool]:
-        """Rows that hold in some completion, rows that hold in all, and whether that is exact."""
-        if not self.hits or prod(len(reach.outcomes) for reach in reaches) > LIMIT:
-            return (*self._kleene(reaches), False)
-        possible: set[int] = set()
-        certain: set[int] | None = None
-        for chosen in self._completions(reaches):
-            rows = self.hits[chosen]
-            possible.update(rows)
-            certain = set(rows) if certain is None else certain & set(rows)
-        return frozenset(possible), frozenset(certain or ()), True
+    def certain_rows(self, answers: Answers) -> tuple[frozenset[int], frozenset[int]]:
+        """Places of the rows that hold in some completion, and of those that hold in all."""
+        found = reach(self.groups, answers, ())
+        possible = found.values(self._rows)
+        items = found.items(self.items)
+        certain = {n for n in possible if self._is_certain(self.rows[n], items)}
+        return possible, frozenset(certain)
 
-    def _completions(self, reaches: Sequence[Reach]) -> Iterator[tuple[int, ...]]:
+    def _is_certain(self, row: Row, items: Mapping[str, ItemResult]) -> bool:
+        return all(set(items[key].values) <= set(options) for key, options in row.when)
+
+    def _rows(self, outcomes: Outcomes) -> frozenset[int]:
+        """Places of the rows that one outcome of each group reaches."""
+        if any(not reached for reached in outcomes):
+            return frozenset()
+        if not self._is_exact(outcomes):
+            return self._kleene(outcomes)
+        completions = self._completions(outcomes)
+        return frozenset(row for chosen in completions for row in self.hits[chosen])
+
+    def _is_exact(self, outcomes: Outcomes) -> bool:
+        return bool(self.hits) and prod(map(len, outcomes)) <= LIMIT
+
+    def _completions(self, outcomes: Outcomes) -> Iterator[tuple[int, ...]]:
         places = [number for group in self.groups for number in group.members]
-        for outcomes in product(*(reach.outcomes for reach in reaches)):
-            flat = [option for outcome in outcomes for option in outcome]
-            chosen = [0] * len(flat)
-            for place, option in zip(places, flat, strict=True):
-                chosen[place] = option
-            yield tuple(chosen)
+        for chosen in product(*outcomes):
+            options = [option for outcome in chosen for option in outcome]
+            ordered = sorted(zip(places, options, strict=True))
+            yield tuple(option for _, option in ordered)
 
-    def _kleene(self, reaches: Sequence[Reach]) -> tuple[frozenset[int], frozenset[int]]:
-        """Bounds by three-valued logic, item by item."""
-        results = item_results(self.items, self.groups, reaches)
-        possible = []
-        certain = []
-        for number, row in enumerate(self.rows):
-            sets = [(set(results[key].values), set(options)) for key, options in row.when]
-            if all(values & options for values, options in sets):
-                possible.append(number)
-            if all(values <= options for values, options in sets):
-                certain.append(number)
-        if self.hit is Hit.FIRST_MATCH and certain:
-            possible = [number for number in possible if number <= certain[0]]
-        return frozenset(possible), frozenset(certain)
+    def _kleene(self, outcomes: Outcomes) -> frozenset[int]:
+        """Rows that may hold, by three-valued logic, item by item."""
+        values: dict[str, set[str]] = {}
+        for group, reached in zip(self.groups, outcomes, strict=True):
+            for place, number in enumerate(group.members):
+                item = self.items[number]
+                values[item.key] = {item.options[outcome[place]].key for outcome in reached}
+        return frozenset(
+            number
+            for number, row in enumerate(self.rows)
+            if all(values[key] & set(options) for key, options in row.when)
+        )
 
     def evaluate(self, answers: Answers, constraints: Sequence[Constraint] = ()) -> Result:
         """Every outcome still reachable.
@@ -165,35 +188,31 @@ class Table:
             answers: by path; a path without an answer is unknown.
             constraints: what cannot be true together.
         """
-        reaches = [group.reach(answers, constraints) for group in self.groups]
-        empty = any(not reach.outcomes for reach in reaches)
-        possible, _, exact = (frozenset[int](), None, True) if empty else self.reached_rows(reaches)
-        named = {self.rows[number].outcome for number in possible}
-        outcomes = tuple(outcome for outcome in self.outcomes if outcome in named)
-        facts = standing(self.groups, reaches, answers)
-        verdict, reasons = applies(
-            self.populations,
-            answers,
-            constraints,
-            refused=frozenset({True} if empty else {reach.refused for reach in reaches}),
-            refusal=self.refusal,
-        )
-        live = frozenset().union(*(reach.live for reach in reaches))
+        found = reach(self.groups, answers, constraints)
+        possible = found.values(self._rows)
+        outcomes = self._named(possible)
+        facts = found.standing()
+        verdict, reasons = self.scope.applies(found.parts)
+        rows = [self.rows[number] for number in sorted(possible)]
         return Result(
             name=self.name,
             possible=outcomes,
             bands=self._tiers(outcomes),
-            items=item_results(self.items, self.groups, reaches),
+            items=found.items(self.items),
             unknown=facts.unknown,
             uncertain=facts.uncertain,
-            disputed=tuple(d.code for d in self.disputes if d.code in live),
+            disputed=found.disputed(self.disputes, self._rows),
             applies=verdict,
             reasons=reasons,
             survival=() if verdict == "no" else survival_range(self.survival, outcomes),
-            rows=tuple(sorted({self.rows[n].number for n in possible} - {0})),
-            labels=tuple(self.rows[n].label for n in sorted(possible) if self.rows[n].label),
-            exact=exact,
+            rows=tuple(sorted({row.number for row in rows} - {0})),
+            labels=tuple(row.label for row in rows if row.label),
+            exact=all(self._is_exact([r.outcomes for r in row]) for row in found.reaches),
         )
+
+    def _named(self, rows: Set[int]) -> tuple[str, ...]:
+        reached = {self.rows[number].outcome for number in rows}
+        return tuple(outcome for outcome in self.outcomes if outcome in reached)
 
     def _tiers(self, outcomes: Sequence[str]) -> tuple[str, ...]:
         if not self.tiers:

@@ -4,8 +4,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_CEILING, Decimal
 from types import MappingProxyType
+from typing import NamedTuple
 
 from spondyl.kernel.errors import DefinitionError
+
+# A place on the number line: the value, and -1, 0 or 1 for just below, at, or just above it.
+Position = tuple[Decimal, int]
+
+
+class Span(NamedTuple):
+    """A stretch of the number line between two positions, both included."""
+
+    start: Position
+    end: Position
+
+    @property
+    def is_point(self) -> bool:
+        """Whether only one value lies in it."""
+        return self.start == self.end
+
+
+def span(low: Decimal, high: Decimal) -> Span:
+    """The closed interval from `low` to `high`."""
+    return Span((low, 0), (high, 0))
+
 
 HOURS_PER_DAY = Decimal(24)
 DAYS_PER_MONTH = Decimal("30.4375")
@@ -89,18 +111,31 @@ class Free:
     words: tuple[str, ...] = ()
 
 
+class Term(NamedTuple):
+    """One term of a sum.
+
+    Attributes:
+        path: path of the variable.
+        factor: what its value in the canonical unit is multiplied by.
+        plausible: the variable's own plausible range, for when it was not answered.
+    """
+
+    path: str
+    factor: Decimal
+    plausible: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Linear:
     """How a quantity is computed where it was not reported.
 
     Attributes:
-        terms: (variable path, factor) pairs, in the canonical units; the first is the one that
-            must have been answered for the computation to stand.
+        terms: what is summed; the first must have been answered for the computation to stand.
         constant: added to the sum.
         note: what is printed beside a computed value.
     """
 
-    terms: tuple[tuple[str, Decimal], ...]
+    terms: tuple[Term, ...]
     constant: Decimal
     note: str
 

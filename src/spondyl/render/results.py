@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spondyl.brief.wording import plain, ranged
 from spondyl.frameworks.evaluate import BY_NAME, Framework, Verdicts, checked
+from spondyl.kernel.items import Item
 from spondyl.kernel.points import Score
 from spondyl.kernel.results import ItemResult, Result
 from spondyl.kernel.sources import Citation
@@ -35,26 +36,31 @@ def _result(framework: Framework, title: str, result: Result) -> Iterator[str]:
     if result.rows:
         yield f"  rows: {ranged(result.rows)}"
     for item in framework.items:
-        yield f"  {item.label}: {_item(framework, result.items[item.key])}"
+        yield f"  {item.label}: {_item(framework, item, result.items[item.key])}"
     for month, low, high in result.survival:
         yield f"  alive at {month} months: {low if low == high else f'{low}-{high}'} % (published)"
-    for words, paths in (
-        ("unknown", result.unknown),
-        ("uncertain", result.uncertain),
-        ("disputed", result.disputed),
-    ):
-        if paths:
-            yield f"  {words}: {', '.join(paths)}"
-    if result.applies != "yes":
-        yield f"  applies: {result.applies} - {'; '.join(result.reasons)}"
-    if not result.exact:
-        yield "  the set was bounded by three-valued logic and may be too wide"
+    yield from _limits(framework, result)
     yield f"  checked: {checked(framework, result).value}"
 
 
-def _item(framework: Framework, item: ItemResult) -> str:
-    named = " or ".join(plain(value) for value in item.values)
-    return f"{named} [{ranged(item.possible)}]" if isinstance(framework, Score) else named
+def _limits(framework: Framework, result: Result) -> Iterator[str]:
+    """What the result still hangs on, and where it may not hold."""
+    for words, paths in (("unknown", result.unknown), ("uncertain", result.uncertain)):
+        if paths:
+            yield f"  {words}: {', '.join(paths)}"
+    for dispute in framework.disputes:
+        if dispute.code in result.disputed:
+            yield f"  disputed: {dispute.message}"
+    if result.applies != "yes":
+        yield f"  applies: {result.applies}. {' '.join(result.reasons)}"
+    if not result.exact:
+        yield "  the set was bounded by three-valued logic and may be too wide"
+
+
+def _item(framework: Framework, item: Item, reached: ItemResult) -> str:
+    chosen = [option for option in item.options if option.key in reached.values]
+    named = "; or ".join(option.label or plain(option.key) for option in chosen)
+    return f"{named} [{ranged(reached.possible)}]" if isinstance(framework, Score) else named
 
 
 def framework_text(framework: Framework) -> str:
@@ -81,7 +87,7 @@ def framework_text(framework: Framework) -> str:
 def _outcomes(framework: Framework) -> Iterator[str]:
     if isinstance(framework, Score):
         for band in framework.bands:
-            yield f"{band.title}: {band.meaning}"
+            yield f"{_span((band.low, band.high))}: {band.meaning}"
         if framework.ceiling is not None:
             yield f"The sum is capped at {framework.ceiling}."
     elif isinstance(framework, Table):

@@ -12,7 +12,7 @@ from spondyl.case.vocabulary.make import (
     number,
     yes_no,
 )
-from spondyl.kernel.variables import Linear, Variable
+from spondyl.kernel.variables import Linear, Number, Term, Variable, span
 
 AGE = grade("patient.age", "How old is the patient, in years?", 0, 120)
 SEX = choice("patient.sex", "What is the patient's sex?", "female", "male")
@@ -52,12 +52,18 @@ COMORBIDITIES = tuple(
     )
 )
 
-_CALCIUM_UNITS = {"mmol/L": "4.01"}
+_ALBUMIN = measured("5", "70", "g/L", {"g/dL": "10"})
+_CALCIUM = measured("4", "25", "mg/dL", {"mmol/L": "4.01"})
 _PAYNE = "computed as total calcium + 0.8 x (4 - albumin in g/dL)"
+
+
+def _term(path: str, factor: str, domain: Number) -> Term:
+    return Term(path, Decimal(factor), span(domain.low, domain.high))
+
 
 ALBUMIN = Variable(
     "patient.albumin",
-    measured("5", "70", "g/L", {"g/dL": "10"}),
+    _ALBUMIN,
     "What is the serum albumin?",
     codes=(("LOINC", "1751-7"),),
 )
@@ -79,27 +85,30 @@ LDH = Variable(
 # 0.8 mg/dL of calcium for each g/dL of albumin is 0.08 for each g/L.
 CALCIUM = Variable(
     "patient.calcium",
-    measured("4", "25", "mg/dL", _CALCIUM_UNITS),
+    _CALCIUM,
     "What is the total serum calcium?",
     computed=Linear(
-        (("patient.calcium_adjusted", Decimal(1)), ("patient.albumin", Decimal("0.08"))),
+        (
+            _term("patient.calcium_adjusted", "1", _CALCIUM),
+            _term("patient.albumin", "0.08", _ALBUMIN),
+        ),
         Decimal("-3.2"),
         "computed back from adjusted calcium and albumin",
     ),
 )
 CALCIUM_ADJUSTED = Variable(
     "patient.calcium_adjusted",
-    measured("4", "25", "mg/dL", _CALCIUM_UNITS),
+    _CALCIUM,
     "What is the albumin-adjusted calcium?",
     computed=Linear(
-        (("patient.calcium", Decimal(1)), ("patient.albumin", Decimal("-0.08"))),
+        (_term("patient.calcium", "1", _CALCIUM), _term("patient.albumin", "-0.08", _ALBUMIN)),
         Decimal("3.2"),
         _PAYNE,
     ),
 )
 CALCIUM_IONISED = Variable(
     "patient.calcium_ionised",
-    measured("2", "12", "mg/dL", _CALCIUM_UNITS),
+    measured("2", "12", "mg/dL", {"mmol/L": "4.01"}),
     "What is the ionised calcium?",
 )
 BILIRUBIN = Variable(

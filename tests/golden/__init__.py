@@ -1,0 +1,1 @@
+"""Golden cases, and the nudges that show which parts of a definition they hold."""
