@@ -65,6 +65,8 @@ def splits(
 
 
 def _may_bind(constraint: Constraint, answers: Answers, keys: frozenset[str]) -> bool:
+    if keys.isdisjoint(constraint.variables):
+        return False
     read = constraint.variables.keys() & keys
     return any(len(possible_words(constraint.variables[path], answers)) > 1 for path in read)
 

@@ -1,7 +1,7 @@
 """Groups of items that share facts, and what a case can still reach in them, jointly."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import product
 from math import prod
 from typing import NamedTuple
@@ -47,6 +47,8 @@ class Group:
         disputes: the disputes they read.
         table: by tuple of cells, what is reached over every version of every dispute.
         by_version: by tuple of cells, the outcome in every combination of versions.
+        keys: the facts' paths.
+        computable: the facts that may follow from others.
     """
 
     members: tuple[int, ...]
@@ -54,18 +56,25 @@ class Group:
     disputes: tuple[Axis, ...]
     table: dict[tuple[int, ...], Reach]
     by_version: dict[tuple[int, ...], ByVersion]
+    keys: frozenset[str] = field(init=False, compare=False, repr=False)
+    computable: tuple[Axis, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        computable = tuple(axis for axis in self.axes if axis.computed is not None)
+        object.__setattr__(self, "computable", computable)
+        object.__setattr__(self, "keys", frozenset(axis.key for axis in self.axes))
 
     def reach(self, answers: Answers) -> Reach:
         """All that is still reachable, jointly over the group's facts."""
-        computed = [axis for axis in self.axes if computes(axis, answers)]
-        worlds: Iterable[tuple[int, ...]]
+        computed = [axis for axis in self.computable if computes(axis, answers)]
         if computed:
-            worlds = self._worlds(answers, computed)
+            entries = {cells: self.table[cells] for cells in self._worlds(answers, computed)}
         else:
-            worlds = product(*(axis.reached(answers.get(axis.key)) for axis in self.axes))
-        entries = {cells: self.table[cells] for cells in worlds}
+            reached = [axis.reached(answers.get(axis.key)) for axis in self.axes]
+            entries = {cells: self.table[cells] for cells in product(*reached)}
         if len(entries) == 1:
-            return next(iter(entries.values()))
+            (only,) = entries.values()
+            return only
         return Reach(
             frozenset().union(*(entry.outcomes for entry in entries.values())),
             any(entry.refused for entry in entries.values()),
@@ -265,6 +274,8 @@ class Standing(NamedTuple):
 
 def standing(groups: Sequence[Group], hinges: frozenset[str], answers: Answers) -> Standing:
     """Sort the facts on which some item still hinges into unknown and uncertain ones."""
+    if not hinges:
+        return Standing((), ())
     missing: dict[str, None] = {}
     vague: dict[str, None] = {}
     for axis in (axis for group in groups for axis in group.axes if axis.key in hinges):

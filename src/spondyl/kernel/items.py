@@ -1,7 +1,7 @@
 """Items of a framework, whose options tile the facts they read."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spondyl.kernel.criteria import Atom, Criterion, World, atoms, holds
 from spondyl.kernel.errors import DefinitionError
@@ -45,11 +45,14 @@ class Item:
     options: tuple[Option, ...]
     cited: Citation
     note: str = ""
+    _single: tuple[ItemResult, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         keys = [option.key for option in self.options]
         if len(set(keys)) != len(keys) or not keys:
             raise DefinitionError(f"Item {self.key} has no options or repeats one: {keys}.")
+        single = tuple(ItemResult((option.key,), (option.points,)) for option in self.options)
+        object.__setattr__(self, "_single", single)
 
     def chosen(self, world: World) -> int:
         """The number of the option that holds in one completion.
@@ -65,6 +68,9 @@ class Item:
 
     def result(self, reached: Set[int]) -> ItemResult:
         """The result in which the options numbered `reached` are left."""
+        if len(reached) == 1:
+            (only,) = reached
+            return self._single[only]
         chosen = [self.options[number] for number in sorted(reached)]
         points = tuple(sorted({option.points for option in chosen}))
         return ItemResult(tuple(option.key for option in chosen), points)

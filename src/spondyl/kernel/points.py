@@ -73,10 +73,10 @@ def survival_range(
     """Lowest and highest published survival over `values`, by month; 0 and 100 never printed."""
     by_month: dict[int, list[Decimal]] = {}
     for row in rows:
-        if any(row.covers(value) for value in values):
+        if any(map(row.covers, values)):
             for month, percent in row.percent:
                 by_month.setdefault(month, []).append(NEVER_PRINTED.get(percent, percent))
-    return tuple((month, min(seen), max(seen)) for month, seen in sorted(by_month.items()))
+    return tuple((month, min(seen), max(seen)) for month, seen in by_month.items())
 
 
 @dataclass(frozen=True, slots=True)

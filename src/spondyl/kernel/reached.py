@@ -68,9 +68,11 @@ class Reached(NamedTuple):
 
     def standing(self) -> Standing:
         """The facts on which some item still hinges."""
-        hinges = frozenset().union(*(reach.hinges for row in self.reaches for reach in row))
+        hinges = frozenset[str]().union(
+            *(r.hinges for row in self.reaches for r in row if r.hinges)
+        )
         if len(self.parts) > 1:
-            keys = {axis.key for group in self.groups for axis in group.axes}
+            keys = frozenset[str]().union(*(group.keys for group in self.groups))
             split = (k for p in self.parts for k in keys if p.get(k) is not self.answers.get(k))
             hinges |= frozenset(split)
         return standing(self.groups, hinges, self.answers)
@@ -90,7 +92,7 @@ def reach(
         answers: by path; a path without an answer is unknown.
         constraints: what cannot be true together.
     """
-    keys = frozenset(axis.key for group in groups for axis in group.axes)
+    keys = frozenset[str]().union(*(group.keys for group in groups))
     parts = tuple(splits(answers, keys, constraints))
     rows = tuple(tuple(group.reach(part) for group in groups) for part in parts)
     return Reached(answers, parts, groups, rows)
