@@ -10,6 +10,7 @@ from spondyl.frameworks.evaluate import ALL, evaluate
 from spondyl.kernel.answers import Answer, Span, unknown
 from tests.case.cast import a_case, a_lesion
 from tests.facts import VARIABLES, Value, between, facts
+from tests.places import case_of
 from tests.reference_engine import Definition, asked, facts_of
 
 VISCERAL, LIVER, LUNG = (
@@ -194,3 +195,19 @@ def _skeletal(*levels: str) -> tuple[str, ...]:
 def test_two_possible_levels_reach_no_more_than_each_of_them() -> None:
     assert _skeletal("T7") == _skeletal("T8") == ("multiple",)
     assert _skeletal("T7", "T8") == ("multiple",)
+
+
+def test_a_level_that_too_few_vertebrae_rule_out_is_no_level_of_the_lesion() -> None:
+    case = case_of(
+        "cancer: {vertebrae_involved: 1}\nlesions: [{level: T7}, {level: {one_of: [T7, T11]}}]"
+    )
+    _, (lesion, _views) = derive(case).lesions
+    assert lesion.runs == (("T7",),)
+
+
+def test_a_second_vertebra_leaves_the_level_open() -> None:
+    case = case_of(
+        "cancer: {vertebrae_involved: 2}\nlesions: [{level: T7}, {level: {one_of: [T7, T11]}}]"
+    )
+    _, (lesion, _views) = derive(case).lesions
+    assert lesion.runs == (("T7",), ("T11",))

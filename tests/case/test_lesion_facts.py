@@ -14,6 +14,7 @@ from spondyl.kernel.answers import Answer, unknown
 from spondyl.kernel.results import Result
 from tests.case.cast import a_case, a_lesion
 from tests.facts import VARIABLES, Value, between
+from tests.places import case_of
 
 UNDER, OVER, INVOLVED = (
     "collapse_under_half",
@@ -161,6 +162,15 @@ def test_items_of_two_readers_are_united() -> None:
 def test_own_fields_are_one_more_reader() -> None:
     middle: dict[str, Value] = {**MILD, "pain": "mechanical", "bone": "lytic"}
     assert _sins(MILD, SEVERE, **middle).possible == (1, 6, 16)
+
+
+def test_own_percentage_of_collapse_is_one_more_reader() -> None:
+    read = "{by: radiologist, pain: none, bone: blastic, alignment: normal, collapse: none, "
+    case = case_of(
+        "lesions: [{level: T5, pain: none, bone: blastic, alignment: normal, posterolateral: none, "
+        f"collapse_percent: 80, sins_readers: [{read}posterolateral: none}}]}}]"
+    )
+    assert evaluate(case).lesions[0].results["sins"].possible == (1, 4)
 
 
 def test_own_fields_left_out_are_no_reader() -> None:

@@ -8,6 +8,7 @@ from spondyl.brief.page import Brief, Line, Section
 from spondyl.brief.patient_sections import big_picture, goals, histology, neurology_lines
 from spondyl.brief.problem import COMPLICATED, presenting_problem
 from spondyl.case.case import Case
+from spondyl.case.plausibility import QUERIES
 from spondyl.frameworks.evaluate import ALL, Framework, Verdicts, evaluate
 from spondyl.kernel.canonical import fingerprint
 from spondyl.kernel.sources import Citation, Source
@@ -43,7 +44,7 @@ def compose(case: Case) -> Brief:
 
 def knowledge() -> str:
     """SHA-256 of every definition that can change a brief."""
-    return fingerprint(ALL, COMPLICATED, THEMES)
+    return fingerprint(ALL, QUERIES, COMPLICATED, THEMES)
 
 
 def cited_sources(verdicts: Verdicts) -> dict[str, Source]:

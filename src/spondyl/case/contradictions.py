@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import product
 
-from spondyl.case.case import Case
+from spondyl.case.case import Case, Lesion
+from spondyl.case.levels import Run
 from spondyl.case.vocabulary.cancer import (
     LIVER_METASTASES,
     LUNG_METASTASES,
@@ -121,6 +123,26 @@ def levels_listed(case: Case) -> int:
             break
         unions = {union | run for union in unions for run in runs}
     return min(map(len, unions))
+
+
+def placed_lesions(case: Case, answers: Answers) -> tuple[Lesion, ...]:
+    """The lesions, each with the runs that the number of vertebrae involved still allows."""
+    lesions = case.lesions or ()
+    vertebrae = answers.get(VERTEBRAE_INVOLVED.path)
+    if vertebrae is None or vertebrae.is_unknown or all(len(x.runs) == 1 for x in lesions):
+        return lesions
+    most = max(part.end[0] for part in vertebrae.possible if isinstance(part, Span))
+    return tuple(
+        replace(lesion, runs=tuple(run for run in lesion.runs if _fits(case, n, run, most)))
+        for n, lesion in enumerate(lesions)
+    )
+
+
+def _fits(case: Case, number: int, run: Run, most: Decimal) -> bool:
+    """Whether all lesions can be placed on `most` vertebrae with one of them at `run`."""
+    lesions = list(case.lesions or ())
+    lesions[number] = replace(lesions[number], runs=(run,))
+    return levels_listed(replace(case, lesions=tuple(lesions))) <= most
 
 
 def _count_levels(case: Case, answers: dict[str, Answer]) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import product
 
 from spondyl.case.case import Case, Entry, Lesion, Remark
-from spondyl.case.contradictions import Contradiction, narrowed
+from spondyl.case.contradictions import Contradiction, narrowed, placed_lesions
 from spondyl.case.levels import LEVELS, Run
 from spondyl.case.plausibility import queries
 from spondyl.case.vocabulary.cancer import BONE_OUTSIDE_SPINE, VERTEBRAE_INVOLVED
@@ -105,7 +105,7 @@ def derive(case: Case) -> Facts:
         answers[CORD_COMPRESSION.path] = compression
     lesions = tuple(
         (lesion, tuple(_view(answers, case, lesion, run) for run in lesion.runs))
-        for lesion in case.lesions or ()
+        for lesion in placed_lesions(case, answers)
     )
     return Facts(answers, lesions, tuple(remarks))
 

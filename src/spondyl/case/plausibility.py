@@ -36,7 +36,7 @@ _GELFAND = Source(
     "gelfand_2021",
     "Gelfand Y, et al",
     "Preoperative hypoalbuminaemia and death after surgery for spinal metastases (NSQIP)",
-    "as cited in the reference tables",
+    "NSQIP, 700 operated patients; citation not read in full",
     2021,
 )
 _CUSTOM = Source(
@@ -95,7 +95,7 @@ QUERIES = (
         "malnutrition",
         below(ALBUMIN, "3.5", "g/dL"),
         "albumin is below 35 g/L",
-        Citation(_GELFAND, "usual cut of 3.5 g/dL", Check.ABSTRACT),
+        Citation(_GELFAND, "Usual cut of 3.5 g/dL", Check.SECONDARY, "a reference compilation"),
         ALBUMIN.path,
     ),
     _denied(

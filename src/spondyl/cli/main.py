@@ -85,7 +85,7 @@ def brief(case: str, style: str, output: str | None, as_of: datetime | None) -> 
 @cli.command(epilog="Example: spondyl score sins examples/thursday-paraparesis.yaml")
 @click.argument("name", metavar="NAME")
 @_case
-@_format("text", "json")
+@_format("text", "json", "terminal")
 @_output
 @_as_of
 def score(name: str, case: str, style: str, output: str | None, as_of: datetime | None) -> None:
@@ -99,7 +99,7 @@ def score(name: str, case: str, style: str, output: str | None, as_of: datetime 
 
 @cli.command(epilog="Example: spondyl frameworks katagiri_2014")
 @click.argument("name", metavar="[NAME]", required=False)
-@_format("text", "json")
+@_format("text", "json", "terminal")
 @_output
 def frameworks(name: str | None, style: str, output: str | None) -> None:
     """List the frameworks, or print the table of one with its sources."""
@@ -113,7 +113,7 @@ def frameworks(name: str | None, style: str, output: str | None) -> None:
 
 @cli.command(epilog="Example: spondyl check examples/thursday-paraparesis.yaml")
 @_case
-@_format("text", "json")
+@_format("text", "json", "terminal")
 @_output
 @_as_of
 def check(case: str, style: str, output: str | None, as_of: datetime | None) -> None:

@@ -9,7 +9,7 @@ from spondyl.kernel.criteria import Criterion, Not, Version, all_of, any_of, at_
 from spondyl.kernel.items import Option
 from spondyl.kernel.points import Survival
 from spondyl.kernel.sources import Citation
-from spondyl.kernel.variables import Variable, words_of
+from spondyl.kernel.variables import Dispute, Variable, words_of
 
 NOT_A_METASTASIS: Criterion = is_(PRIMARY, "primary_bone_other")
 NOT_A_METASTASIS_REASON = "A score for metastases; a primary tumour of bone has no value in it."
@@ -49,6 +49,22 @@ def performance(poor: int, moderate: int, good: int) -> tuple[Option, Option, Op
             "kps_50_70", all_of(at_least(KPS, 50), Not(at_least(KPS, 80))), moderate, "KPS 50-70"
         ),
         Option("kps_80_100", at_least(KPS, 80), good, "KPS 80-100"),
+    )
+
+
+def not_listed(
+    unlisted: Criterion, dispute: Dispute, points: tuple[int, ...], cited: Citation
+) -> tuple[Option, ...]:
+    """An option for each version of a dispute about primaries that no printed list names."""
+    return tuple(
+        Option(
+            f"not_listed_{version}",
+            all_of(unlisted, Version(dispute, version)),
+            worth,
+            f"Not listed, run as {version}",
+            cited,
+        )
+        for version, worth in zip(dispute.versions, points, strict=True)
     )
 
 

@@ -56,12 +56,24 @@ def splits(
         constraints: what cannot be true together.
     """
     binding = [c for c in constraints if _may_bind(c, answers, keys)]
-    left = _left(answers, keys, binding) if binding else None
-    if left is None:
-        yield answers
-        return
-    for read in left:
-        yield {**answers, **{path: Answer((word,), word) for path, word in read}}
+    found = (_left(answers, keys, part) for part in _components(answers, binding))
+    restricted = [left for left in found if left is not None]
+    for chosen in product(*restricted):
+        settled = {path: Answer((word,), word) for read in chosen for path, word in read}
+        yield {**answers, **settled} if settled else answers
+
+
+def _components(answers: Answers, binding: Sequence[Constraint]) -> list[list[Constraint]]:
+    """The constraints, those that share an open fact together."""
+    parts: list[tuple[set[str], list[Constraint]]] = []
+    for constraint in binding:
+        open_ = {path for path, words in constraint.words(answers).items() if len(words) > 1}
+        touching = [part for part in parts if part[0] & open_]
+        facts = open_.union(*(part[0] for part in touching))
+        together = [c for part in touching for c in part[1]]
+        parts = [part for part in parts if part not in touching]
+        parts.append((facts, [*together, constraint]))
+    return [constraints for _, constraints in parts]
 
 
 def _may_bind(constraint: Constraint, answers: Answers, keys: frozenset[str]) -> bool:

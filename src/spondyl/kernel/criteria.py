@@ -43,6 +43,12 @@ class Is:
             raise DefinitionError(f"{self.variable.path} has no words {strangers}.")
 
 
+def _number(variable: Variable) -> Number:
+    if not isinstance(variable.domain, Number):
+        raise DefinitionError(f"{variable.path} is not a number.")
+    return variable.domain
+
+
 @dataclass(frozen=True, slots=True)
 class AtLeast:
     """The number is at or above `value` (canonical unit)."""
@@ -51,15 +57,12 @@ class AtLeast:
     value: Decimal
 
     def __post_init__(self) -> None:
-        if not isinstance(self.variable.domain, Number):
-            raise DefinitionError(f"{self.variable.path} is not a number.")
+        _number(self.variable)
 
     @property
     def cut(self) -> Position:
         """The position from which on it holds."""
-        domain = self.variable.domain
-        assert isinstance(domain, Number)
-        return (domain.on_grid(self.value), 0)
+        return (_number(self.variable).on_grid(self.value), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +73,12 @@ class MoreThan:
     value: Decimal
 
     def __post_init__(self) -> None:
-        if not isinstance(self.variable.domain, Number):
-            raise DefinitionError(f"{self.variable.path} is not a number.")
+        _number(self.variable)
 
     @property
     def cut(self) -> Position:
         """The position from which on it holds."""
-        domain = self.variable.domain
-        assert isinstance(domain, Number)
+        domain = _number(self.variable)
         if domain.step is None:
             return (self.value, 1)
         at = domain.on_grid(self.value)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from spondyl.brief.compose import citations
 from spondyl.brief.schema import brief_schema
+from spondyl.case.plausibility import QUERIES
 from spondyl.casefile.schema import case_schema
 from spondyl.frameworks.evaluate import ALL
 from spondyl.reference.markdown import (
@@ -21,6 +22,7 @@ def pages() -> dict[str, str]:
     """Every generated page by its path below `docs/reference/`."""
     framed = {f"frameworks/{framework.name}.md": framework_page(framework) for framework in ALL}
     cited = [(framework.name, cite) for framework in ALL for cite in citations(framework)]
+    cited += [(query.population.code, query.population.cited) for query in QUERIES]
     return {
         **framed,
         "frameworks/index.md": _index(),

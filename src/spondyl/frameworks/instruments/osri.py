@@ -4,6 +4,7 @@ from spondyl.case.vocabulary.cancer import LUNG, PRIMARY
 from spondyl.frameworks.make import (
     NOT_A_METASTASIS,
     NOT_A_METASTASIS_REASON,
+    not_listed,
     performance,
     rest,
     survival,
@@ -16,7 +17,7 @@ from spondyl.frameworks.sources import (
     secondary,
     unchecked,
 )
-from spondyl.kernel.criteria import Version, all_of, is_
+from spondyl.kernel.criteria import is_
 from spondyl.kernel.items import Item, Option
 from spondyl.kernel.points import Band, Score
 from spondyl.kernel.variables import Dispute
@@ -82,16 +83,7 @@ OSRI = Score(
                     _UNREAD,
                 ),
                 word(PRIMARY, "lung", 5, "Lung", *LUNG),
-                *(
-                    Option(
-                        f"not_listed_{version}",
-                        all_of(_UNLISTED, Version(NOT_LISTED, version)),
-                        points,
-                        f"Not listed, run as {version}",
-                        _UNREAD,
-                    )
-                    for version, points in (("slow", 1), ("moderate", 2), ("rapid", 4))
-                ),
+                *not_listed(_UNLISTED, NOT_LISTED, (1, 2, 4), _UNREAD),
             ),
             _GROUPS,
         ),

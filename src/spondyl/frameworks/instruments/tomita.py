@@ -6,11 +6,12 @@ from spondyl.frameworks.make import (
     NOT_A_METASTASIS,
     NOT_A_METASTASIS_REASON,
     either,
+    not_listed,
     rest,
     word,
 )
 from spondyl.frameworks.sources import TOMITA_2001, secondary, unchecked
-from spondyl.kernel.criteria import Version, all_of, any_of, is_
+from spondyl.kernel.criteria import any_of, is_
 from spondyl.kernel.items import Item, Option
 from spondyl.kernel.points import Band, Score
 from spondyl.kernel.variables import Dispute
@@ -21,6 +22,7 @@ NOT_LISTED = Dispute(
     "The printed lists are examples and do not name this primary; every growth group is run.",
 )
 _TABLE = secondary(TOMITA_2001, "Score table", "two public calculators and a review that agree")
+_UNREAD = unchecked(TOMITA_2001, "Lists of growth")
 _SLOW = ("breast", "thyroid", "prostate")
 _MODERATE = ("kidney", "endometrium")
 _RAPID = (*LUNG, "stomach", "unknown_primary")
@@ -45,18 +47,9 @@ TOMITA = Score(
                     is_(PRIMARY, *_RAPID_UNREAD),
                     4,
                     "Rapid: liver, colon",
-                    unchecked(TOMITA_2001, "List of rapid growth"),
+                    _UNREAD,
                 ),
-                *(
-                    Option(
-                        f"not_listed_{version}",
-                        all_of(_UNLISTED, Version(NOT_LISTED, version)),
-                        points,
-                        f"Not listed, run as {version}",
-                        unchecked(TOMITA_2001, "No list names it"),
-                    )
-                    for version, points in (("slow", 1), ("moderate", 2), ("rapid", 4))
-                ),
+                *not_listed(_UNLISTED, NOT_LISTED, (1, 2, 4), _UNREAD),
             ),
             _TABLE,
             "One review prints rapid = 3; the range 2-10 needs 4.",
