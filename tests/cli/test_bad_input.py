@@ -103,6 +103,16 @@ def test_a_failed_write_leaves_the_old_file_alone(tmp_path: Path) -> None:
     assert target.read_text() == "old"
 
 
+@pytest.mark.parametrize("verb", ["brief", "check"])
+def test_a_case_is_never_overwritten_by_what_is_made_from_it(verb: str, tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_text("case: x\n")
+    result = run(verb, str(case), "--output", str(tmp_path / "." / "case.yaml"))
+    assert result.exit_code == 1
+    assert "the case itself" in result.stderr
+    assert case.read_text() == "case: x\n"
+
+
 def process(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "spondyl", *arguments],

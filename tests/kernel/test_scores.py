@@ -22,7 +22,7 @@ from spondyl.kernel.criteria import (
 )
 from spondyl.kernel.errors import DefinitionError
 from spondyl.kernel.items import Item, Option
-from spondyl.kernel.points import Band, Score, Survival, survival_range
+from spondyl.kernel.points import Band, Score, Survival, survival_of, survival_range
 from spondyl.kernel.variables import Dispute
 from tests.facts import Value, between, facts
 from tests.kernel.made import CITED, A, B, C, asks, binary, number, score
@@ -214,12 +214,12 @@ def _survival(low: int, high: int, percent: str) -> Survival:
 
 def test_survival_spans_the_groups_that_are_reached() -> None:
     rows = (_survival(0, 1, "10"), _survival(2, 3, "40"), _survival(4, 5, "70"))
-    assert survival_range(rows, (1, 2)) == ((12, Decimal(10), Decimal(40)),)
+    assert survival_range(survival_of(rows, (1, 2)), (1, 2)) == ((12, Decimal(10), Decimal(40)),)
 
 
 def test_survival_of_nothing_and_of_everybody_is_never_printed() -> None:
     rows = (_survival(0, 0, "0"), _survival(1, 1, "100"))
-    assert survival_range(rows, (0, 1)) == ((12, Decimal(2), Decimal(98)),)
+    assert survival_range(survival_of(rows, (0, 1)), (0, 1)) == ((12, Decimal(2), Decimal(98)),)
 
 
 def test_a_total_that_no_completion_has_is_covered_by_no_band() -> None:

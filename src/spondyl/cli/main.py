@@ -79,7 +79,7 @@ def brief(case: str, style: str, output: str | None, as_of: datetime | None) -> 
     from spondyl.cli.verbs import brief_text
 
     with reporting():
-        emit(brief_text(load_case(case, as_of), style, to_file=output is not None), output)
+        emit(brief_text(load_case(case, as_of), style, to_file=output is not None), output, case)
 
 
 @cli.command(epilog="Example: spondyl score sins examples/thursday-paraparesis.yaml")
@@ -94,7 +94,7 @@ def score(name: str, case: str, style: str, output: str | None, as_of: datetime 
 
     framework_named(name)
     with reporting():
-        emit(score_text(name, load_case(case, as_of), style), output)
+        emit(score_text(name, load_case(case, as_of), style), output, case)
 
 
 @cli.command(epilog="Example: spondyl frameworks katagiri_2014")
@@ -121,7 +121,7 @@ def check(case: str, style: str, output: str | None, as_of: datetime | None) -> 
     from spondyl.cli.verbs import check_text
 
     with reporting():
-        emit(check_text(load_case(case, as_of), style), output)
+        emit(check_text(load_case(case, as_of), style), output, case)
 
 
 def main() -> None:

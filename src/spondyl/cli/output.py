@@ -57,11 +57,16 @@ def framework_named(name: str) -> None:
         raise click.UsageError(f"There is no framework {name!r}.{hint} See: spondyl frameworks")
 
 
-def emit(text: str, output: str | None) -> None:
+def emit(text: str, output: str | None, case: str | None = None) -> None:
     """Print `text`, or write it to a file that appears only when it is complete.
 
+    Args:
+        text: what to write.
+        output: the file's path; None or `-` is standard output.
+        case: the path of the case it was made from, which is never overwritten.
+
     Raises:
-        InputError: when the file cannot be written.
+        InputError: when the file cannot be written, or is the case itself.
     """
     if output is None or output == "-":
         sys.stdout.write(text)
@@ -69,6 +74,8 @@ def emit(text: str, output: str | None) -> None:
         return
     target = Path(output)
     try:
+        if case is not None and target.exists() and Path(case).exists() and target.samefile(case):
+            raise InputError("this is the case itself.", Place(output), "Name another file.")
         _write_whole(target, text)
     except OSError as error:
         reason = error.strerror or str(error)

@@ -55,7 +55,14 @@ def splits(
         keys: the facts that a definition reads.
         constraints: what cannot be true together.
     """
-    binding = [c for c in constraints if _may_bind(c, answers, keys)]
+    binding = [
+        constraint
+        for constraint in constraints
+        if not keys.isdisjoint(constraint.variables) and _is_open(constraint, answers, keys)
+    ]
+    if not binding:
+        yield answers
+        return
     found = (_left(answers, keys, part) for part in _components(answers, binding))
     restricted = [left for left in found if left is not None]
     for chosen in product(*restricted):
@@ -76,9 +83,7 @@ def _components(answers: Answers, binding: Sequence[Constraint]) -> list[list[Co
     return [constraints for _, constraints in parts]
 
 
-def _may_bind(constraint: Constraint, answers: Answers, keys: frozenset[str]) -> bool:
-    if keys.isdisjoint(constraint.variables):
-        return False
+def _is_open(constraint: Constraint, answers: Answers, keys: frozenset[str]) -> bool:
     read = constraint.variables.keys() & keys
     return any(len(possible_words(constraint.variables[path], answers)) > 1 for path in read)
 

@@ -71,6 +71,8 @@ class Group:
             entries = {cells: self.table[cells] for cells in self._worlds(answers, computed)}
         else:
             reached = [axis.reached(answers.get(axis.key)) for axis in self.axes]
+            if max(map(len, reached), default=1) == 1:
+                return self.table[tuple([cells[0] for cells in reached])]
             entries = {cells: self.table[cells] for cells in product(*reached)}
         if len(entries) == 1:
             (only,) = entries.values()

@@ -1,6 +1,6 @@
 """Points scores: items whose points are summed, and the bands the sum falls in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
@@ -67,16 +67,33 @@ class Survival:
         return self.group[0] <= value <= self.group[1]
 
 
+# By total or outcome: (months, per cent) as briefs print them.
+SurvivalOf = Mapping[int | str, tuple[tuple[int, Decimal], ...]]
+
+
+def survival_of(rows: Sequence[Survival], values: Iterable[int] | Iterable[str]) -> SurvivalOf:
+    """Tabulate published survival by value; 0 and 100 per cent are replaced."""
+    found = {
+        value: tuple(
+            (month, NEVER_PRINTED.get(percent, percent))
+            for row in rows
+            if row.covers(value)
+            for month, percent in row.percent
+        )
+        for value in values
+    }
+    return {value: percent for value, percent in found.items() if percent}
+
+
 def survival_range(
-    rows: Sequence[Survival], values: Sequence[int] | Sequence[str]
+    table: SurvivalOf, values: Sequence[int] | Sequence[str]
 ) -> tuple[tuple[int, Decimal, Decimal], ...]:
-    """Lowest and highest published survival over `values`, by month; 0 and 100 never printed."""
+    """Lowest and highest published survival over `values`, by month."""
     by_month: dict[int, list[Decimal]] = {}
-    for row in rows:
-        if any(map(row.covers, values)):
-            for month, percent in row.percent:
-                by_month.setdefault(month, []).append(NEVER_PRINTED.get(percent, percent))
-    return tuple((month, min(seen), max(seen)) for month, seen in by_month.items())
+    for value in values:
+        for month, percent in table.get(value, ()):
+            by_month.setdefault(month, []).append(percent)
+    return tuple((month, min(seen), max(seen)) for month, seen in sorted(by_month.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +134,7 @@ class Score:
     groups: tuple[Group, ...] = field(init=False, compare=False, repr=False)
     scope: Scope = field(init=False, compare=False, repr=False)
     band_of: dict[int, int] = field(init=False, compare=False, repr=False)
+    survival_of: SurvivalOf = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         well_formed(self)
@@ -126,6 +144,7 @@ class Score:
         object.__setattr__(self, "groups", groups)
         object.__setattr__(self, "scope", whole)
         object.__setattr__(self, "band_of", _tile(self.name, self.bands, self._attainable()))
+        object.__setattr__(self, "survival_of", survival_of(self.survival, self.band_of))
 
     def _attainable(self) -> frozenset[int]:
         tables = [[entry.outcomes for entry in group.table.values()] for group in self.groups]
@@ -183,7 +202,7 @@ class Score:
             disputed=found.disputed(self.disputes, self._totals),
             applies=verdict,
             reasons=reasons,
-            survival=() if verdict == "no" else survival_range(self.survival, totals),
+            survival=() if verdict == "no" else survival_range(self.survival_of, totals),
         )
 
 

@@ -14,7 +14,7 @@ from spondyl.kernel.errors import DefinitionError
 from spondyl.kernel.forms import all_declared, well_formed
 from spondyl.kernel.groups import LIMIT, Group, compile_groups
 from spondyl.kernel.items import Item
-from spondyl.kernel.points import Survival, survival_range
+from spondyl.kernel.points import Survival, SurvivalOf, survival_of, survival_range
 from spondyl.kernel.reached import Outcomes, reach
 from spondyl.kernel.results import ItemResult, Result
 from spondyl.kernel.sources import Citation
@@ -92,6 +92,7 @@ class Table:
     groups: tuple[Group, ...] = field(init=False, compare=False, repr=False)
     scope: Scope = field(init=False, compare=False, repr=False)
     hits: dict[tuple[int, ...], tuple[int, ...]] = field(init=False, compare=False, repr=False)
+    survival_of: SurvivalOf = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         well_formed(self)
@@ -102,6 +103,7 @@ class Table:
         object.__setattr__(self, "groups", groups)
         object.__setattr__(self, "scope", whole)
         object.__setattr__(self, "hits", self._enumerate())
+        object.__setattr__(self, "survival_of", survival_of(self.survival, self.outcomes))
 
     def _check_rows(self) -> None:
         unlisted = {row.outcome for row in self.rows} ^ set(self.outcomes)
@@ -204,7 +206,7 @@ class Table:
             disputed=found.disputed(self.disputes, self._rows),
             applies=verdict,
             reasons=reasons,
-            survival=() if verdict == "no" else survival_range(self.survival, outcomes),
+            survival=() if verdict == "no" else survival_range(self.survival_of, outcomes),
             rows=tuple(sorted({row.number for row in rows} - {0})),
             labels=tuple(row.label for row in rows if row.label),
             exact=all(self._is_exact([r.outcomes for r in row]) for row in found.reaches),
