@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 EXAMPLE := examples/thursday-paraparesis.yaml
 
-.PHONY: help demo test check bench docs format lock clean
+.PHONY: help demo test check bench docs briefs format lock clean
 
 help: ## List the recipes
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,8 +33,12 @@ bench: .venv/installed ## Measure the promised ratios and write them into the do
 		--benchmark-json=.benchmarks/run.json
 	$(BIN)/python -m benchmarks.ratios .benchmarks/run.json --write
 
-docs: .venv/installed ## Write the generated reference pages
+docs: .venv/installed ## Write the generated reference pages and the coverage table
 	$(BIN)/python -m spondyl.reference
+	$(BIN)/python -m tests.golden.coverage --write > /dev/null
+
+briefs: .venv/installed ## Keep the briefs of the examples anew; look at the difference first
+	$(BIN)/python -m tests.brief.expected
 
 format: .venv/installed ## Format the code
 	$(BIN)/ruff check --fix .
