@@ -224,7 +224,9 @@ def test_why_a_case_is_outside_noms_is_said() -> None:
         "cancer: {primary: breast}\nneurology: {myelopathy: yes}\ntreatments: []\n"
         "lesions: [{level: T7, escc: 0, explains_deficit: yes, surgeon_stability: stable}]\n"
     )
-    assert "outside NOMS (Low grade with myelopathy)" in said(brief_of(written), "noms")
+    assert "outside NOMS (Low grade with myelopathy or cauda equina syndrome)" in said(
+        brief_of(written), "noms"
+    )
 
 
 @PATHS
@@ -240,3 +242,60 @@ def test_sins_asks_for_a_consultation_not_an_operation() -> None:
     printed = said(brief_of(written), "stability")
     assert "a surgical consultation is advised" in printed
     assert "operat" not in printed
+
+
+def test_the_bone_item_is_never_read_beyond_its_own_range() -> None:
+    written = (
+        "lesions: [{level: T9, pain: none, bone: BONE, alignment: normal, "
+        "collapse: collapse_over_half, posterolateral: none}]"
+    )
+    at_six = written.replace("BONE", "lytic")
+    assert "SINS 6" in said(brief_of(at_six), "stability")
+    assert "could change the band" not in said(brief_of(at_six), "stability")
+    at_six_mixed = written.replace("BONE", "mixed").replace("pain: none", "pain: non_mechanical")
+    assert "SINS 6" in said(brief_of(at_six_mixed), "stability")
+    assert "could change the band" in said(brief_of(at_six_mixed), "stability")
+
+
+def test_a_syndrome_is_laid_to_the_lesion_that_explains_it() -> None:
+    written = (
+        "neurology: {myelopathy: no, cauda_equina: yes}\n"
+        "lesions: [{level: T12, escc: 1a, explains_deficit: no}, "
+        "{level: S1, escc: 0, explains_deficit: yes}]"
+    )
+    first, second = said(brief_of(written), "presenting_problem").splitlines()[1:]
+    assert "syndrome" not in first
+    assert "complicated by cord or cauda equina compression, or a syndrome from it" in second
+
+
+def test_what_bleeds_and_who_decides_is_on_the_page() -> None:
+    written = (
+        "as_of: 2026-11-20T22:00\npatient: {anticoagulant: {drug: apixaban, "
+        "last_dose: 2026-11-20T08:00}, inr: 3, platelets: 30 x10^9/L, refuses_transfusion: yes, "
+        "capacity: no, proxy: daughter, resuscitation_status: comfort}\n"
+        "imaging: {whole_spine_mri: partial, mri_contraindicated: yes}"
+    )
+    printed = said(brief_of(written), "big_picture")
+    for words in (
+        "apixaban",
+        "2026-11-20 08:00",
+        "INR 3",
+        "30 x10^9/L",
+        "refuses transfusion yes",
+        "capacity no",
+        "daughter",
+        "comfort",
+        "whole-spine MRI partial",
+    ):
+        assert words in printed, words
+
+
+def test_the_randomised_trial_is_quoted_with_its_other_exclusions() -> None:
+    printed = said(compose(case_at(THURSDAY)), "noms")
+    for exclusion in ("paraplegia over 48 hours", "more than one area", "under 3 months"):
+        assert exclusion in printed
+
+
+def test_re_irradiation_is_said_for_stereotactic_rows_too() -> None:
+    path = next(p for p in EXAMPLES if p.stem == "kidney-recurrence-after-radiation")
+    assert "NOMS gives no dose safety" in said(compose(case_at(path)), "noms")

@@ -53,16 +53,16 @@ def _at(value: str) -> Answer:
 
 def test_adjusted_calcium_follows_from_total_calcium_and_albumin() -> None:
     # 9.6 + 0.8 x (4 - 3.5) = 10.0, not above 10.
-    assert _hypercalcaemia(calcium=_at("9.6"), albumin=_at("35")) == ("not_present",)
+    assert _hypercalcaemia(calcium=_at("9.6"), albumin=_at("35")) == ("absent",)
     assert _hypercalcaemia(calcium=_at("9.6"), albumin=_at("34.9")) == ("present",)
 
 
 def test_total_of_9_9_with_albumin_between_30_and_45_reaches_both_sides_of_10() -> None:
     # 10.7 down to 9.5; 10 is crossed at albumin 38.75 g/L.
     total = _at("9.9")
-    assert _hypercalcaemia(calcium=total, albumin=between(30, 45)) == ("present", "not_present")
+    assert _hypercalcaemia(calcium=total, albumin=between(30, 45)) == ("present", "absent")
     assert _hypercalcaemia(calcium=total, albumin=between(30, "38.7")) == ("present",)
-    assert _hypercalcaemia(calcium=total, albumin=between("38.75", 45)) == ("not_present",)
+    assert _hypercalcaemia(calcium=total, albumin=between("38.75", 45)) == ("absent",)
 
 
 def test_albumin_that_would_raise_calcium_is_the_albumin_that_is_abnormal() -> None:
@@ -97,7 +97,7 @@ def test_computed_calcium_is_disputed_only_where_total_and_adjusted_differ() -> 
 
 def test_reported_adjusted_calcium_outranks_the_computed_one() -> None:
     reported = {"calcium": _at("12"), "albumin": _at("20"), "calcium_adjusted": _at("9")}
-    assert _hypercalcaemia(**reported) == ("not_present",)
+    assert _hypercalcaemia(**reported) == ("absent",)
 
 
 def test_what_a_computed_quantity_still_needs_is_named_unknown() -> None:
@@ -109,7 +109,7 @@ def test_what_a_computed_quantity_still_needs_is_named_unknown() -> None:
 
 def test_nothing_is_computed_without_total_calcium() -> None:
     result = MIZUMOTO.evaluate({ALBUMIN.path: _at("30")})
-    assert result.items["hypercalcaemia"].values == ("present", "not_present")
+    assert result.items["hypercalcaemia"].values == ("present", "absent")
     assert CALCIUM_ADJUSTED.path in result.unknown
 
 

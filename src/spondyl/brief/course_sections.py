@@ -8,7 +8,7 @@ from spondyl.brief.wording import named, plain, ranged
 from spondyl.case.case import Case, Entry
 from spondyl.case.derived import PRIOR_RADIATION
 from spondyl.frameworks.evaluate import BY_NAME, Verdicts, checked
-from spondyl.frameworks.instruments import PROGNOSIS
+from spondyl.frameworks.instruments import IMPAIRMENT, PROGNOSIS
 from spondyl.kernel.results import Result
 from spondyl.kernel.sources import Check
 
@@ -18,7 +18,11 @@ def earlier_treatment(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     if case.treatments is None:
         yield Line("Earlier treatment: unknown.", "I.A", ("treatments",), "unknown")
     elif not case.treatments:
-        yield Line("None to the spine, and no radiation near the cord.", "I.A", ("treatments",))
+        yield Line(
+            "Earlier treatment: none to the spine, and no radiation near the cord.",
+            "I.A",
+            ("treatments",),
+        )
     for entry in case.treatments or ():
         yield Line(_treatment(entry), "I.A", ("treatments",))
     for entry in case.systemic or ():
@@ -92,7 +96,8 @@ def _estimates(case: Case) -> Iterator[Line]:
     authors = [entry.text("estimate.by") for entry in case.prognosis_estimates or ()]
     if not any("oncolog" in author for author in authors):
         yield Line(
-            "No oncologist's estimate of survival.",
+            "No oncologist's estimate of survival"
+            + (" was given." if case.prognosis_estimates is None else ": asked, none."),
             "III.C",
             ("setting.prognosis_estimates",),
             "unknown",
@@ -172,7 +177,9 @@ def unknown_facts(case: Case, verdicts: Verdicts) -> dict[str, tuple[str, ...]]:
     waiting: dict[str, list[str]] = {}
     if case.lesions is None:
         waiting["lesions"] = ["sins", "escc", "noms"]
-    results = [*verdicts.patient.values()]
+    # A grade that is only recorded waits for nothing; scores that read it name it themselves.
+    recorded = {framework.name for framework in IMPAIRMENT}
+    results = [r for r in verdicts.patient.values() if r.name not in recorded]
     for verdict in verdicts.lesions:
         results.extend(verdict.results.values())
     for result in results:

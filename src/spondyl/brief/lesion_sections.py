@@ -28,13 +28,14 @@ DECISIONS = {
     "decompress_stabilise_then_srs": "decompress and stabilise, then stereotactic radiation",
     "minimal_stabilise_then_cebrt": "stabilise as little invasively as possible, then "
     "conventional radiation",
-    "outside_noms": "outside NOMS",
 }
+OUTSIDE = "outside_noms"
 _BANDS = {
     "stable": "stable",
     "potentially_unstable": "potentially unstable",
     "unstable": "unstable",
 }
+(_BONE,) = (item for item in SINS.items if item.key == "bone")
 RADIATION_DOES_NOT_STABILISE = "Radiation does not stabilise"
 
 
@@ -60,20 +61,24 @@ def _stability(verdict: LesionVerdict) -> Iterator[Line]:
         "II",
         "sins_consultation",
     )
-    if sins.band_settled and _near_edge(sins):
+    if sins.band_settled and _bone_may_change_the_band(sins):
         yield _line(
             verdict,
-            "one point on the least reliable item (bone, kappa .24) would change the band",
+            "one step on the least reliable item (bone, kappa .24) could change the band",
             "II",
             "sins",
             mark="limit",
         )
 
 
-def _near_edge(sins: Result) -> bool:
-    totals = _totals(sins)
-    around = {total + step for total in totals for step in (-1, 1)}
-    return len({SINS.band_of[t] for t in around if t in SINS.band_of}) > 1
+def _bone_may_change_the_band(sins: Result) -> bool:
+    """Whether reading bone one step up or down, within the item, could reach another band."""
+    points = [option.points for option in _BONE.options]
+    steps = {
+        step for own in sins.items[_BONE.key].possible for step in (-1, 1) if own + step in points
+    }
+    around = {total + step for total in _totals(sins) for step in steps} | set(_totals(sins))
+    return len({SINS.band_of[total] for total in around if total in SINS.band_of}) > 1
 
 
 def _consultation(rule: Result) -> str:
@@ -96,7 +101,7 @@ def epidural(_case: Case, verdicts: Verdicts) -> Iterator[Line]:
         if "1c" in grades.possible and named != "unknown":
             yield _line(
                 verdict,
-                "whether 1c is low or high grade",
+                "groups differ on whether 1c is low or high grade",
                 "II",
                 "escc",
                 mark="disagreement",
@@ -118,11 +123,7 @@ def _noms(verdict: LesionVerdict) -> Iterator[Line]:
     if result.applies == "no":
         yield _line(verdict, f"does not apply: {'; '.join(result.reasons)}", "II", "noms")
         return
-    verb = "names" if result.settled else "could name"
-    decisions = "; or ".join(_decision(str(decision), result) for decision in result.possible)
-    rows = f" (row {ranged(result.rows)})" if result.rows else ""
-    sure = " [unchecked]" if checked(NOMS, result) is Check.UNCHECKED else ""
-    yield _line(verdict, f"NOMS {verb}: {decisions}{rows}{sure}", "II", "noms")
+    yield _line(verdict, _named_by_noms(result), "II", "noms")
     if verdict.results["sins"].bands != ("stable",):
         could = (
             "" if "stable" not in verdict.results["sins"].bands else " (SINS could be 7 or more)"
@@ -136,12 +137,22 @@ def _noms(verdict: LesionVerdict) -> Iterator[Line]:
         yield _line(verdict, word + named_.message, "II", "noms", mark="disagreement")
 
 
-def _decision(decision: str, result: Result) -> str:
-    """A decision in words; where the grid has no row, why."""
-    if decision != "outside_noms":
-        return DECISIONS[decision]
+def _named_by_noms(result: Result) -> str:
+    """What the grid names, and where it has no row last."""
+    named = [DECISIONS[str(d)] for d in result.possible if d != OUTSIDE]
+    rows = f" (row{'s' if len(result.rows) > 1 else ''} {ranged(result.rows)})"
+    sure = " [unchecked]" if checked(NOMS, result) is Check.UNCHECKED else ""
+    if not named:
+        return f"{_outside(result)}{sure}"
+    verb = "names" if result.settled else "could name"
+    silent = f"; or {_outside(result)}" if OUTSIDE in result.possible else ""
+    return f"NOMS {verb}: {'; or '.join(named)}{rows}{silent}{sure}"
+
+
+def _outside(result: Result) -> str:
+    """That the grid has no row, and why."""
     why = [label for label in result.labels if label.endswith(NO_ROW)]
-    return f"{DECISIONS[decision]} ({'; '.join(label.removesuffix(NO_ROW) for label in why)})"
+    return f"outside NOMS ({'; '.join(label.removesuffix(NO_ROW) for label in why)})"
 
 
 def _totals(result: Result) -> list[int]:

@@ -62,7 +62,31 @@ def big_picture(case: Case, verdicts: Verdicts) -> Iterator[Line]:
         cancer.INTENT,
         *_CONTROL,
     )
+    yield _line(
+        "Imaging: " + "; ".join(f"{name(v)} {dated(facts, v, case.as_of)}" for v in course.IMAGING),
+        "IV",
+        *course.IMAGING,
+    )
+    yield _line("Bleeding: " + _bleeding(facts), "I", *_BLEEDING, *patient.ANTICOAGULANT_DETAIL)
+    yield _line("Consent: " + each(facts, *_CONSENT), "VII.B", *_CONSENT)
     yield from _setting(facts)
+
+
+_BLEEDING = (
+    patient.ANTICOAGULANT,
+    patient.INR,
+    patient.APTT,
+    patient.PLATELETS,
+    patient.REFUSES_TRANSFUSION,
+)
+_CONSENT = (patient.CAPACITY, patient.PROXY, patient.RESUSCITATION)
+
+
+def _bleeding(facts: Answers) -> str:
+    known = [v for v in patient.ANTICOAGULANT_DETAIL if v.path in facts]
+    detail = f" ({each(facts, *known).replace('T', ' ')})" if known else ""
+    first, *rest = _BLEEDING
+    return f"{name(first)} {said(facts, first)}{detail}; {each(facts, *rest)}"
 
 
 _SPREAD = (
@@ -92,6 +116,8 @@ def _comorbidities(facts: Answers) -> str:
     groups: dict[str, list[str]] = {"yes": [], "no": [], "unknown": []}
     for variable in patient.COMORBIDITIES:
         groups.setdefault(value(facts.get(variable.path)), []).append(name(variable))
+    if not groups["yes"] and not groups["no"]:
+        return f"unknown ({len(patient.COMORBIDITIES)} conditions)"
     absent = f"; not {', '.join(groups['no'])}" if groups["no"] else ""
     open_ = len(patient.COMORBIDITIES) - len(groups["yes"]) - len(groups["no"])
     rest = f"; {open_} of {len(patient.COMORBIDITIES)} asked conditions unknown" if open_ else ""
@@ -198,19 +224,22 @@ def histology(_case: Case, verdicts: Verdicts) -> Iterator[Line]:
     markers = [v for v in cancer.BIOMARKERS if v.path in facts]
     if markers:
         yield _line("Markers: " + each(facts, *markers), "I", *markers)
-    yield _line(
-        each(facts, cancer.HORMONE_DEPENDENT, cancer.TARGETED_THERAPY, cancer.PRIOR_CHEMOTHERAPY),
-        "I",
-        cancer.HORMONE_DEPENDENT,
-        cancer.TARGETED_THERAPY,
-        cancer.PRIOR_CHEMOTHERAPY,
-    )
+    asked = [v for v in _TREATED if v is not cancer.HORMONE_DEPENDENT or _may_be_hormonal(facts)]
+    yield _line(each(facts, *asked), "I", *asked)
     yield Line(
         "Conventional radiation: " + "; or ".join(_sensitivities(facts)),
         "II",
         (cancer.PRIMARY.path,),
         "verdict",
     )
+
+
+_TREATED = (cancer.HORMONE_DEPENDENT, cancer.TARGETED_THERAPY, cancer.PRIOR_CHEMOTHERAPY)
+
+
+def _may_be_hormonal(facts: Answers) -> bool:
+    answer = facts.get(cancer.PRIMARY.path)
+    return answer is None or bool({"breast", "prostate"} & set(answer.possible))
 
 
 _SENSITIVITY: tuple[tuple[Sequence[str], str], ...] = (
@@ -260,4 +289,4 @@ def goals(case: Case, verdicts: Verdicts) -> Iterator[Line]:
 
 
 def _line(text: str, theme: str, *variables: Variable) -> Line:
-    return Line(text, theme, tuple(variable.path for variable in variables))
+    return Line(text[:1].upper() + text[1:], theme, tuple(variable.path for variable in variables))

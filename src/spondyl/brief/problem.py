@@ -1,24 +1,25 @@
 """The presenting problem: pain, neurology or silent compression; complicated or not, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spondyl.brief.page import Line
 from spondyl.brief.wording import said, value
 from spondyl.case.case import Case
 from spondyl.case.derived import CORD_COMPRESSION
-from spondyl.case.vocabulary.lesion import ESCC, PAIN, PAIN_SCORE, PARASPINAL
-from spondyl.case.vocabulary.neurology import (
-    CAUDA_EQUINA,
-    MOTOR_DEFICIT,
-    MYELOPATHY,
-    RADICULOPATHY,
-    TEMPO,
+from spondyl.case.vocabulary.lesion import (
+    ESCC,
+    EXPLAINS_DEFICIT,
+    PAIN,
+    PAIN_SCORE,
+    PARASPINAL,
 )
+from spondyl.case.vocabulary.neurology import MOTOR_DEFICIT, RADICULOPATHY, TEMPO
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
+from spondyl.frameworks.guidelines.noms import SYNDROME
 from spondyl.frameworks.guidelines.stability import SINS_BAND
 from spondyl.frameworks.make import either
 from spondyl.kernel.answers import Answer, Answers
-from spondyl.kernel.criteria import Criterion, any_of, is_
+from spondyl.kernel.criteria import Criterion, all_of, any_of, is_
 from spondyl.kernel.items import Item
 from spondyl.kernel.sources import Check, Citation
 from spondyl.kernel.tables import Hit, Row, Table
@@ -28,11 +29,15 @@ _CITED = Citation(BARTON_2021, "Theme I; the list of complications is our readin
 _COMPLICATIONS: tuple[tuple[str, str, Criterion], ...] = (
     ("epidural", "epidural disease", is_(ESCC, "1a", "1b", "1c", "2", "3")),
     ("soft_tissue", "paraspinal soft tissue", is_(PARASPINAL, "yes")),
-    ("root", "root compression", is_(RADICULOPATHY, "yes")),
+    (
+        "root",
+        "root compression",
+        all_of(is_(EXPLAINS_DEFICIT, "yes"), is_(RADICULOPATHY, "yes")),
+    ),
     (
         "cord",
-        "cord or cauda equina compression",
-        any_of(is_(MYELOPATHY, "yes"), is_(CAUDA_EQUINA, "yes"), is_(ESCC, "2", "3")),
+        "cord or cauda equina compression, or a syndrome from it",
+        any_of(is_(ESCC, "2", "3"), all_of(is_(EXPLAINS_DEFICIT, "yes"), SYNDROME)),
     ),
     ("instability", "SINS 7 or more", is_(SINS_BAND, "potentially_unstable", "unstable")),
 )
@@ -57,8 +62,8 @@ def presenting_problem(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     """What brings the patient, then each lesion."""
     facts = verdicts.facts.patient
     yield Line(
-        f"Neurological deficit: {said(facts, MOTOR_DEFICIT)}, tempo {said(facts, TEMPO)}; cord "
-        f"compressed (ESCC 2-3) at any lesion: {_compression(facts)}",
+        f"Neurological deficit: {said(facts, MOTOR_DEFICIT)}, tempo {said(facts, TEMPO)}; "
+        f"{_compression(case, facts)}",
         "I",
         (MOTOR_DEFICIT.path, TEMPO.path, "lesions"),
     )
@@ -66,13 +71,16 @@ def presenting_problem(case: Case, verdicts: Verdicts) -> Iterator[Line]:
         yield Line("Compression without a deficit.", "I", (MOTOR_DEFICIT.path,), "verdict")
     if case.lesions is None:
         yield Line("Lesions: unknown.", "I", ("lesions",), "unknown")
-    for verdict in verdicts.lesions:
-        yield _lesion_line(facts, verdict)
+    for verdict, (_, views) in zip(verdicts.lesions, verdicts.facts.lesions, strict=True):
+        yield _lesion_line(verdict, views)
 
 
-def _compression(facts: Answers) -> str:
+def _compression(case: Case, facts: Answers) -> str:
+    if case.lesions == ():
+        return "no lesion described"
     answer = facts.get(CORD_COMPRESSION.path)
-    return "unknown" if answer is None else value(answer)
+    word = "unknown" if answer is None else value(answer)
+    return f"compression (ESCC 2-3) at a lesion described here: {word}"
 
 
 def _is(facts: Answers, path: str, word: str) -> bool:
@@ -80,14 +88,16 @@ def _is(facts: Answers, path: str, word: str) -> bool:
     return answer is not None and answer.possible == (word,)
 
 
-def _lesion_line(facts: Answers, verdict: LesionVerdict) -> Line:
+def _lesion_line(verdict: LesionVerdict, views: Sequence[Answers]) -> Line:
     lesion = verdict.lesion
     bands = verdict.results["sins"].bands
-    view = {**facts, **lesion.answers, SINS_BAND.path: Answer(bands, " or ".join(bands))}
-    possible, certain = COMPLICATED.certain_rows(view)
+    band = Answer(bands, " or ".join(bands))
+    rows = [COMPLICATED.certain_rows({**view, SINS_BAND.path: band}) for view in views]
+    possible = frozenset().union(*(some for some, _ in rows))
+    certain = frozenset(possible).intersection(*(every for _, every in rows))
     sure = [COMPLICATED.rows[n].label for n in sorted(certain)]
     open_ = [COMPLICATED.rows[n].label for n in sorted(possible - certain)]
-    pain = f"{lesion.title}: pain {said(view, PAIN)}, score {said(view, PAIN_SCORE)}"
+    pain = f"{lesion.title}: pain {said(views[0], PAIN)}, score {said(views[0], PAIN_SCORE)}"
     paths = tuple(f"lesions.{lesion.label}.{key}" for key in ("pain", "escc", "paraspinal"))
     return Line(f"{pain}; {_complication(sure, open_)}", "I", paths, "verdict", lesion.label)
 

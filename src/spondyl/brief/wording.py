@@ -29,6 +29,11 @@ _NAMES = {
     "escc": "ESCC",
     "crp": "CRP",
     "ldh": "LDH",
+    "inr": "INR",
+    "aptt": "aPTT",
+    "ct": "CT",
+    "whole_spine_mri": "whole-spine MRI",
+    "mri_contraindicated": "MRI contraindicated",
     "distance_to_cord_mm": "distance to cord (mm)",
     "hr_positive": "HR positive",
     "her2_positive": "HER2 positive",
@@ -51,7 +56,8 @@ def value(answer: Answer | None) -> str:
         return _REASONS[answer.reason]
     if all(isinstance(word, str) for word in answer.possible) and len(answer.possible) > 1:
         return " or ".join(plain(str(word)) for word in answer.possible)
-    return _bounded(plain(answer.given))
+    # The only answer without text is an empty list.
+    return _bounded(plain(answer.given)) or "none"
 
 
 def _bounded(text: str) -> str:

@@ -21,6 +21,22 @@ VISCERAL_OR_DISPUTED_BRAIN = any_of(
 )
 
 
+# What the other option is called where "not" would not be a clinician's word.
+OPPOSITE = {
+    "present": "absent",
+    "favourable": "other",
+    "multiple": "solitary",
+    "fracture": "no_fracture",
+    "three_or_more": "two_or_less",
+    "normal": "low",
+    "ecog_3_4": "ecog_0_2",
+    "yes": "no",
+    "kps_80_100": "kps_10_70",
+    "over_70": "up_to_70",
+    "high": "low",
+}
+
+
 def word(variable: Variable, key: str, points: int, label: str = "", *words: str) -> Option:
     """An option that holds for some words of a variable; for `key` itself by default."""
     return Option(key, is_(variable, *(words or (key,))), points, label)
@@ -29,10 +45,10 @@ def word(variable: Variable, key: str, points: int, label: str = "", *words: str
 def either(
     key: str, when: Criterion, points: tuple[int, int], labels: tuple[str, str]
 ) -> tuple[Option, Option]:
-    """Two options: `key` where the condition holds, `not_key` where it does not."""
+    """Two options: `key` where the condition holds, its opposite where it does not."""
     return (
         Option(key, when, points[0], labels[0]),
-        Option(f"not_{key}", Not(when), points[1], labels[1]),
+        Option(OPPOSITE.get(key, f"not_{key}"), Not(when), points[1], labels[1]),
     )
 
 

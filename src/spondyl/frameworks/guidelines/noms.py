@@ -75,7 +75,7 @@ _AFTER_STEREOTACTIC = is_(PRIOR_RADIATION, "stereotactic", "both")
 _IRRADIATED = is_(PRIOR_RADIATION, "conventional")
 _NEVER_IRRADIATED = is_(PRIOR_RADIATION, "none")
 _HIGH = any_of(is_(ESCC, "2", "3"), all_of(is_(ESCC, "1c"), Version(BORDERLINE, "high")))
-_SYNDROME = any_of(
+SYNDROME = any_of(
     all_of(is_(NEURAL_ELEMENT, "cord", "conus"), is_(MYELOPATHY, "yes")),
     all_of(is_(NEURAL_ELEMENT, "conus", "cauda"), is_(CAUDA_EQUINA, "yes")),
 )
@@ -95,7 +95,7 @@ _N_ITEMS = (
         "Myelopathy from this lesion",
         either(
             "present",
-            all_of(is_(EXPLAINS_DEFICIT, "yes"), _SYNDROME),
+            all_of(is_(EXPLAINS_DEFICIT, "yes"), SYNDROME),
             (0, 0),
             ("Present", "None from this lesion"),
         ),
@@ -151,7 +151,7 @@ _OMS_ITEMS = (
     ),
 )
 
-_LOW = (("compression", ("not_high",)), ("myelopathy", ("not_present",)))
+_LOW = (("compression", ("low",)), ("myelopathy", ("absent",)))
 _HIGH_GRADE = (("compression", ("high",)),)
 _TO_SENSITIVE = ("oncologic", ("sensitive",))
 _TO_RESISTANT = ("oncologic", ("resistant", "irradiated"))
@@ -240,12 +240,12 @@ NOMS = Table(
         Row(
             0,
             (
-                ("compression", ("not_high",)),
+                ("compression", ("low",)),
                 ("myelopathy", ("present",)),
                 _TO_EITHER,
             ),
             "outside_noms",
-            "Low grade with myelopathy" + NO_ROW,
+            "Low grade with myelopathy or cauda equina syndrome" + NO_ROW,
             _READING,
         ),
         Row(

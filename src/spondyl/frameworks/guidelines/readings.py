@@ -48,9 +48,12 @@ class Disagreement:
 
 _RANDOMISED = (
     "NOMS rows 5-6 name conventional radiation for high-grade compression in this tumour, whatever "
-    "the deficit. Patchell 2005 excluded only lymphoma, leukaemia, myeloma and germ cell tumours, "
-    "so patients like this could be randomised, and more of them walked after surgery with "
-    "radiation (84 % against 57 %). ASTRO 2024 conditionally prefers surgery with radiation."
+    "the deficit. By tumour Patchell 2005 excluded only lymphoma, leukaemia, myeloma and germ cell "
+    "tumours, so this tumour could be randomised; it also excluded total paraplegia over 48 hours, "
+    "more than one area of compression, cauda equina or root compression only, expected survival "
+    "under 3 months, and earlier radiation that ruled out 30 Gy in 10. In it more patients walked "
+    "after surgery with radiation (84 % against 57 %). ASTRO 2024 conditionally prefers surgery "
+    "with radiation."
 )
 _SIDES = (
     abstract(PATCHELL_2005, "Summary"),
@@ -77,7 +80,7 @@ def _readings(result: Result, view: Answers) -> Iterator[str]:
         yield "irradiated_as_resistant"
     if UNCLASSIFIED.code in result.disputed:
         yield "histology_unclassified"
-    if "irradiated" in oncologic and "cebrt" in " ".join(map(str, result.possible)):
+    if {"irradiated", "after_stereotactic"} & set(oncologic):
         yield "reirradiation"
     if view[NEURAL_ELEMENT.path].possible != ("cord",):
         yield "below_conus"

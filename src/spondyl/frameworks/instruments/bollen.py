@@ -35,8 +35,8 @@ _SURVIVAL = secondary(BOLLEN_2014, "Survival by category", VALIDATION_CODE)
 _PROFILES = ("favourable", "moderate", "unfavourable")
 _REFUSED = (*BLOOD, "unknown_primary", "primary_bone_other")
 _UNREAD = is_(PRIMARY, *rest(PRIMARY, "breast", "prostate", *LUNG, *_REFUSED))
-_GOOD, _POOR = ("performance", ("kps_80_100",)), ("performance", ("not_kps_80_100",))
-_SPREAD, _NO_SPREAD = ("spread", ("present",)), ("spread", ("not_present",))
+_GOOD, _POOR = ("performance", ("kps_80_100",)), ("performance", ("kps_10_70",))
+_SPREAD, _NO_SPREAD = ("spread", ("present",)), ("spread", ("absent",))
 
 
 def _profile(*names: str) -> tuple[str, tuple[str, ...]]:
