@@ -3,7 +3,7 @@
 from typing import Any
 
 from spondyl.brief.compose import SECTIONS
-from spondyl.frameworks.evaluate import PER_LESION, Framework
+from spondyl.frameworks.evaluate import PER_LESION, Framework, band_names
 from spondyl.frameworks.guidelines.readings import READINGS
 from spondyl.frameworks.instruments import PER_PATIENT
 from spondyl.kernel.points import Score
@@ -109,7 +109,7 @@ def _result(framework: Framework) -> Schema:
     return _object(
         {
             "possible": {"type": "array", "items": _value(framework), "uniqueItems": True},
-            "bands": {"type": "array", "items": {"enum": _bands(framework)}},
+            "bands": {"type": "array", "items": {"enum": list(band_names(framework))}},
             "settled": _FLAG,
             "band_settled": _FLAG,
             "items": _object({item.key: _item() for item in framework.items}),
@@ -142,12 +142,6 @@ def _value(framework: Framework) -> Schema:
         bands = framework.bands
         return {"type": "integer", "minimum": bands[0].low, "maximum": bands[-1].high}
     return {"enum": list(framework.outcomes)}
-
-
-def _bands(framework: Framework) -> list[str]:
-    if isinstance(framework, Score):
-        return [band.title for band in framework.bands]
-    return [tier for tier, _ in framework.tiers] or list(framework.outcomes)
 
 
 def _item() -> Schema:

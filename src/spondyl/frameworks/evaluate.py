@@ -125,7 +125,7 @@ def _united(framework: Framework, results: Sequence[Result]) -> Result:
     return replace(
         first,
         possible=_in_order(framework, reached),
-        bands=tuple(band for band in _bands(framework) if band in bands),
+        bands=tuple(band for band in band_names(framework) if band in bands),
         items=_united_items(framework, results),
         unknown=_all(results, lambda result: result.unknown),
         uncertain=_all(results, lambda result: result.uncertain),
@@ -149,7 +149,8 @@ def _in_order(framework: Framework, reached: set[int | str]) -> tuple[int, ...] 
     return tuple(sorted(value for value in reached if isinstance(value, int)))
 
 
-def _bands(framework: Framework) -> tuple[str, ...]:
+def band_names(framework: Framework) -> tuple[str, ...]:
+    """Every band, tier or outcome that results may name, in order."""
     if isinstance(framework, Score):
         return tuple(band.title for band in framework.bands)
     return tuple(tier for tier, _ in framework.tiers) or framework.outcomes
@@ -159,9 +160,9 @@ def _united_items(framework: Framework, results: Sequence[Result]) -> dict[str, 
     united = {}
     for item in framework.items:
         reached = {value for result in results for value in result.items[item.key].values}
-        options = [option for option in item.options if option.key in reached]
-        points = tuple(sorted({option.points for option in options}))
-        united[item.key] = ItemResult(tuple(option.key for option in options), points)
+        united[item.key] = item.result(
+            {number for number, option in enumerate(item.options) if option.key in reached}
+        )
     return united
 
 

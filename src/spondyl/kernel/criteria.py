@@ -128,7 +128,6 @@ class Not:
 
 Atom = Is | AtLeast | MoreThan | Version
 Criterion = Atom | TotalAtLeast | AllOf | AnyOf | Not
-ALWAYS = AllOf(())
 
 
 def is_(variable: Variable, *words: str) -> Is:

@@ -100,7 +100,7 @@ BOLLEN = Table(
     ),
     hit=Hit.EXACTLY_ONE,
     outcomes=("A", "B", "C", "D"),
-    citations=(_RULES, _SPLIT),
+    citations=(_RULES, _SPLIT, _EXCLUDED),
     refuses=is_(PRIMARY, *_REFUSED),
     refusal="Derived without blood cancers, unknown primaries and primary tumours of bone.",
     disputes=(NOT_VERIFIED,),

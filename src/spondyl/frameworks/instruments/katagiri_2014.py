@@ -23,6 +23,7 @@ from spondyl.case.vocabulary.patient import (
 )
 from spondyl.frameworks.make import NOT_A_METASTASIS, NOT_A_METASTASIS_REASON, either, survival
 from spondyl.frameworks.sources import (
+    BINDELS_2025,
     KATAGIRI_2014,
     VALIDATION_CODE,
     abstract,
@@ -207,7 +208,7 @@ KATAGIRI_2014_SCORE = Score(
         ),
     ),
     bands=(Band(0, 3, "Low risk"), Band(4, 6, "Middle risk"), Band(7, 10, "High risk")),
-    citations=(_TABLE, _FACTORS),
+    citations=(_TABLE, _FACTORS, secondary(BINDELS_2025, "Discrimination", VALIDATION_CODE)),
     higher_is="worse",
     refuses=NOT_A_METASTASIS,
     refusal=NOT_A_METASTASIS_REASON,

@@ -6,7 +6,13 @@ from spondyl.case.vocabulary.patient import ALBUMIN
 from spondyl.frameworks.disputes import BRAIN_AS_VISCERAL
 from spondyl.frameworks.instruments.bauer import BAUER_MODIFIED
 from spondyl.frameworks.make import NOT_A_METASTASIS, NOT_A_METASTASIS_REASON, either, survival
-from spondyl.frameworks.sources import GHORI_2015, VALIDATION_CODE, secondary, unchecked
+from spondyl.frameworks.sources import (
+    BINDELS_2025,
+    GHORI_2015,
+    VALIDATION_CODE,
+    secondary,
+    unchecked,
+)
 from spondyl.kernel.applicability import Population
 from spondyl.kernel.criteria import Not, TotalAtLeast, Version, all_of, any_of, at_least, is_
 from spondyl.kernel.items import Item
@@ -64,7 +70,7 @@ NESMS = Score(
         ),
     ),
     bands=tuple(Band(n, n, f"Score {n}") for n in range(4)),
-    citations=(_TABLE,),
+    citations=(_TABLE, secondary(BINDELS_2025, "Discrimination", VALIDATION_CODE)),
     higher_is="better",
     ceiling=3,
     refuses=NOT_A_METASTASIS,

@@ -3,7 +3,7 @@
 from spondyl.case.derived import LOCATION
 from spondyl.case.vocabulary.lesion import ALIGNMENT, BONE, COLLAPSE, PAIN, POSTEROLATERAL
 from spondyl.frameworks.make import word
-from spondyl.frameworks.sources import FISHER_2010, FISHER_2014, abstract, secondary
+from spondyl.frameworks.sources import FISHER_2010, FISHER_2014, FOURNEY_2011, abstract, secondary
 from spondyl.kernel.items import Item
 from spondyl.kernel.points import Band, Score
 
@@ -94,7 +94,11 @@ SINS = Score(
         Band(7, 12, "Potentially unstable (indeterminate)", "potentially_unstable"),
         Band(13, 18, "Unstable", "unstable"),
     ),
-    citations=(_TABLE, abstract(FISHER_2014, "Abstract, methods (bands and range)")),
+    citations=(
+        _TABLE,
+        abstract(FISHER_2014, "Abstract, methods (bands and range)"),
+        abstract(FOURNEY_2011, "Abstract (agreement between readers, item by item)"),
+    ),
     higher_is="worse",
     cohort="Expert consensus of the Spine Oncology Study Group; no derivation cohort.",
     notes=(
