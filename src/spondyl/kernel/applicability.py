@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spondyl.kernel.answers import Answers
+from spondyl.kernel.conditions import Condition
 from spondyl.kernel.criteria import AllOf, Criterion, Not
-from spondyl.kernel.groups import Group, compile_groups
-from spondyl.kernel.items import Item, Option
 from spondyl.kernel.results import Applies
 from spondyl.kernel.sources import Citation
 
@@ -26,17 +25,14 @@ class Population:
     when: Criterion
     otherwise: str
     cited: Citation
-    _groups: tuple[Group, ...] = field(init=False, compare=False, repr=False)
+    _condition: Condition = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        options = (Option("met", self.when), Option("not_met", Not(self.when)))
-        item = Item(self.code, self.otherwise, options, self.cited)
-        object.__setattr__(self, "_groups", compile_groups(self.code, (item,)))
+        object.__setattr__(self, "_condition", Condition(self.code, self.when, self.cited))
 
     def met(self, answers: Answers) -> frozenset[bool]:
         """Every truth value the condition can still take."""
-        (group,) = self._groups
-        return frozenset(outcome == (0,) for outcome in group.reach(answers).outcomes)
+        return self._condition.judge(answers).truths
 
 
 @dataclass(frozen=True, slots=True)
