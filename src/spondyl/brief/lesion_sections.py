@@ -55,13 +55,13 @@ def _stability(verdict: LesionVerdict) -> Iterator[Line]:
         yield _line(verdict, f"read by {people}: each whole reading is kept", "II", "sins")
     yield _line(
         verdict,
-        f"{_consultation(verdict.results['sins_consultation'])}; surgeon's judgement "
+        f"{consultation(verdict.results['sins_consultation'])}; surgeon's judgement "
         f"{value(lesion.answers.get(SURGEON_STABILITY.path))}; pain score "
         f"{value(lesion.answers.get(PAIN_SCORE.path))}",
         "II",
         "sins_consultation",
     )
-    if sins.band_settled and _bone_may_change_the_band(sins):
+    if sins.band_settled and bone_may_change_the_band(sins):
         yield _line(
             verdict,
             "one step on the least reliable item (bone, kappa .24) could change the band",
@@ -71,7 +71,7 @@ def _stability(verdict: LesionVerdict) -> Iterator[Line]:
         )
 
 
-def _bone_may_change_the_band(sins: Result) -> bool:
+def bone_may_change_the_band(sins: Result) -> bool:
     """Whether reading bone one step up or down, within the item, could reach another band."""
     points = [option.points for option in _BONE.options]
     steps = {
@@ -81,7 +81,8 @@ def _bone_may_change_the_band(sins: Result) -> bool:
     return len({SINS.band_of[total] for total in around if total in SINS.band_of}) > 1
 
 
-def _consultation(rule: Result) -> str:
+def consultation(rule: Result) -> str:
+    """What the consultation rule says of a score."""
     if rule.possible == ("surgical_consultation",):
         return "SINS 7 or more: a surgical consultation is advised"
     if rule.settled:

@@ -90,6 +90,13 @@ def _is(facts: Answers, path: str, word: str) -> bool:
 
 def _lesion_line(verdict: LesionVerdict, views: Sequence[Answers]) -> Line:
     lesion = verdict.lesion
+    pain = f"{lesion.title}: pain {said(views[0], PAIN)}, score {said(views[0], PAIN_SCORE)}"
+    paths = tuple(f"lesions.{lesion.label}.{key}" for key in ("pain", "escc", "paraspinal"))
+    return Line(f"{pain}; {complications(verdict, views)}", "I", paths, "verdict", lesion.label)
+
+
+def complications(verdict: LesionVerdict, views: Sequence[Answers]) -> str:
+    """What makes a lesion more than a painful one of bone, and what cannot be ruled out."""
     bands = verdict.results["sins"].bands
     band = Answer(bands, " or ".join(bands))
     rows = [COMPLICATED.certain_rows({**view, SINS_BAND.path: band}) for view in views]
@@ -97,9 +104,7 @@ def _lesion_line(verdict: LesionVerdict, views: Sequence[Answers]) -> Line:
     certain = frozenset(possible).intersection(*(every for _, every in rows))
     sure = [COMPLICATED.rows[n].label for n in sorted(certain)]
     open_ = [COMPLICATED.rows[n].label for n in sorted(possible - certain)]
-    pain = f"{lesion.title}: pain {said(views[0], PAIN)}, score {said(views[0], PAIN_SCORE)}"
-    paths = tuple(f"lesions.{lesion.label}.{key}" for key in ("pain", "escc", "paraspinal"))
-    return Line(f"{pain}; {_complication(sure, open_)}", "I", paths, "verdict", lesion.label)
+    return _complication(sure, open_)
 
 
 def _complication(sure: list[str], open_: list[str]) -> str:

@@ -1,0 +1,150 @@
+"""What a sheet is written in: pieces of text, each with the numbers of its footnotes."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spondyl.kernel.errors import DefinitionError
+from spondyl.kernel.sources import Check, Citation, Source
+
+# A digit that is not part of a name such as T7, L3 or C2.
+_FIGURE = re.compile(r"(?<![A-Za-z\d])\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words and the footnotes that it rests on.
+
+    Attributes:
+        text: what is said, plain.
+        notes: numbers of its footnotes, ascending.
+        unchecked: whether a place it rests on was read by nobody.
+        own: whether its figures are this patient's own, or a question's wording, so that no
+            publication stands behind them.
+    """
+
+    text: str
+    notes: tuple[int, ...] = ()
+    unchecked: bool = False
+    own: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.own and not self.notes and _FIGURE.search(self.text):
+            raise DefinitionError(f"A figure stands on the sheet without a source: {self.text!r}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement of a sheet.
+
+    Attributes:
+        pieces: its text, in order.
+        mark: `fact`, `verdict`, `limit`, `disagreement`, `unknown` or `quote`.
+    """
+
+    pieces: tuple[Piece, ...]
+    mark: str = "fact"
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A labelled statement.
+
+    Attributes:
+        label: the words before it.
+        said: what is said.
+    """
+
+    label: str
+    said: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place in a source.
+
+    Attributes:
+        locator: table, page or section.
+        check: the check mark in words.
+        via: where it was actually read, empty when in the source itself.
+    """
+
+    locator: str
+    check: str
+    via: str
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A numbered source.
+
+    Attributes:
+        number: from 1, in the order in which the sheet cites them.
+        authors, title, journal, year, doi: of the publication.
+        places: every place cited on this sheet, each with its check mark.
+    """
+
+    number: int
+    authors: str
+    title: str
+    journal: str
+    year: int
+    doi: str
+    places: tuple[Place, ...]
+
+
+def own(text: str, mark: str = "fact") -> Statement:
+    """A statement of this patient's own facts, or in our own words without a figure."""
+    return Statement((Piece(text, own=True),), mark)
+
+
+@dataclass(slots=True)
+class Notes:
+    """Numbers sources in the order in which they are first cited, while one sheet is composed.
+
+    Attributes:
+        sources: numbered sources, in order.
+        places: the places cited in each, by its key.
+    """
+
+    sources: list[Source] = field(default_factory=list)
+    places: dict[str, dict[Place, None]] = field(default_factory=dict)
+
+    def piece(self, text: str, cited: Iterable[Citation]) -> Piece:
+        """Words that rest on published places."""
+        cited = tuple(cited)
+        notes = sorted({self._number(citation) for citation in cited})
+        return Piece(text, tuple(notes), any(c.check is Check.UNCHECKED for c in cited))
+
+    def said(self, text: str, cited: Iterable[Citation], mark: str = "verdict") -> Statement:
+        """A statement of one piece that rests on published places."""
+        return Statement((self.piece(text, cited),), mark)
+
+    def _number(self, citation: Citation) -> int:
+        source = citation.source
+        if source.key not in self.places:
+            self.sources.append(source)
+            self.places[source.key] = {}
+        place = Place(citation.locator, citation.check.value.replace("_", " "), citation.via)
+        self.places[source.key][place] = None
+        return self.sources.index(source) + 1
+
+    def footnotes(self) -> tuple[Footnote, ...]:
+        """Every source cited so far."""
+        return tuple(
+            Footnote(
+                number,
+                source.authors,
+                source.title,
+                source.journal,
+                source.year,
+                source.doi,
+                tuple(self.places[source.key]),
+            )
+            for number, source in enumerate(self.sources, start=1)
+        )
