@@ -6,7 +6,7 @@ from decimal import Decimal
 from spondyl.brief.page import Line
 from spondyl.brief.wording import named, plain, ranged
 from spondyl.case.case import Case, Entry
-from spondyl.case.derived import PRIOR_RADIATION
+from spondyl.case.earlier_radiation import PRIOR_RADIATION
 from spondyl.frameworks.evaluate import BY_NAME, Verdicts, checked
 from spondyl.frameworks.instruments import IMPAIRMENT, PROGNOSIS
 from spondyl.kernel.results import Result

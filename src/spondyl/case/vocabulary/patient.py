@@ -111,6 +111,11 @@ CALCIUM_IONISED = Variable(
     measured("2", "12", "mg/dL", {"mmol/L": "4.01"}),
     "What is the ionised calcium?",
 )
+HYPERCALCAEMIA_SYMPTOMS = yes_no(
+    "patient.hypercalcaemia_symptoms",
+    "Are there symptoms of hypercalcaemia?",
+    "Thirst, much urine, constipation, nausea, confusion, drowsiness.",
+)
 BILIRUBIN = Variable(
     "patient.bilirubin",
     measured("0", "1000", "umol/L", {"mg/dL": "17.1"}),
@@ -200,6 +205,7 @@ VARIABLES = (
     CALCIUM,
     CALCIUM_ADJUSTED,
     CALCIUM_IONISED,
+    HYPERCALCAEMIA_SYMPTOMS,
     BILIRUBIN,
     CREATININE,
     PLATELETS,
