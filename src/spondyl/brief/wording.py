@@ -40,6 +40,8 @@ _NAMES = {
     "egfr": "EGFR",
     "alk": "ALK",
     "braf": "BRAF",
+    "mstfi": "MSTFI",
+    "mfi5": "mFI-5",
 }
 
 
