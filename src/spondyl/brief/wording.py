@@ -52,6 +52,8 @@ _NAMES = {
     "explaining_deficit": "levels explaining the deficit",
     "not_described": "vertebrae not described here",
     "falling": "fell between the last two readings",
+    "mstfi": "MSTFI",
+    "mfi5": "mFI-5",
 }
 
 
