@@ -1,7 +1,10 @@
 """Composing a brief from a case."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
+from spondyl.brief.alert_sections import notes, pressing
+from spondyl.brief.alerts import ALERTS, Raised, raised
 from spondyl.brief.course_sections import earlier_treatment, prognosis, unknown
 from spondyl.brief.lesion_sections import epidural, noms, stability
 from spondyl.brief.page import Brief, Line, Section
@@ -14,18 +17,43 @@ from spondyl.kernel.canonical import fingerprint
 from spondyl.kernel.sources import Citation, Source
 from spondyl.themes.themes import CITED, THEMES
 
-SECTIONS: tuple[tuple[str, str, Callable[[Case, Verdicts], Iterator[Line]]], ...] = (
-    ("big_picture", "Big picture", big_picture),
-    ("presenting_problem", "Presenting problem", presenting_problem),
-    ("neurology", "Neurology and its tempo", neurology_lines),
-    ("stability", "Stability", stability),
-    ("epidural", "Epidural disease", epidural),
-    ("histology", "Histology and sensitivity", histology),
-    ("earlier_treatment", "Earlier treatment", earlier_treatment),
-    ("prognosis", "Prognosis by instrument", prognosis),
-    ("goals", "Goals as stated", goals),
-    ("noms", "What NOMS names, and where it is silent", noms),
-    ("unknown", "Not known", unknown),
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What sections are made from.
+
+    Attributes:
+        case: the case.
+        verdicts: what frameworks say.
+        alerts: what fires or cannot be ruled out.
+    """
+
+    case: Case
+    verdicts: Verdicts
+    alerts: tuple[Raised, ...]
+
+
+Maker = Callable[[Material], Iterator[Line]]
+
+
+def _of(make: Callable[[Case, Verdicts], Iterator[Line]]) -> Maker:
+    return lambda material: make(material.case, material.verdicts)
+
+
+SECTIONS: tuple[tuple[str, str, Maker], ...] = (
+    ("alerts", "What cannot wait", lambda material: pressing(material.alerts)),
+    ("big_picture", "Big picture", _of(big_picture)),
+    ("presenting_problem", "Presenting problem", _of(presenting_problem)),
+    ("neurology", "Neurology and its tempo", _of(neurology_lines)),
+    ("stability", "Stability", _of(stability)),
+    ("epidural", "Epidural disease", _of(epidural)),
+    ("histology", "Histology and sensitivity", _of(histology)),
+    ("earlier_treatment", "Earlier treatment", _of(earlier_treatment)),
+    ("prognosis", "Prognosis by instrument", _of(prognosis)),
+    ("goals", "Goals as stated", _of(goals)),
+    ("noms", "What NOMS names, and where it is silent", _of(noms)),
+    ("notes", "To think of", lambda material: notes(material.alerts)),
+    ("unknown", "Not known", _of(unknown)),
 )
 
 
@@ -36,20 +64,21 @@ def compose(case: Case) -> Brief:
         Contradiction: when facts of the case cannot be true together.
     """
     verdicts = evaluate(case)
-    sections = tuple(
-        Section(key, title, tuple(make(case, verdicts))) for key, title, make in SECTIONS
-    )
-    return Brief(case, verdicts, sections, cited_sources(verdicts), knowledge())
+    material = Material(case, verdicts, raised(ALERTS, case, verdicts))
+    sections = tuple(Section(key, title, tuple(make(material))) for key, title, make in SECTIONS)
+    sources = cited_sources(verdicts, sections)
+    return Brief(case, verdicts, material.alerts, sections, sources, knowledge())
 
 
 def knowledge() -> str:
     """SHA-256 of every definition that can change a brief."""
-    return fingerprint(ALL, QUERIES, COMPLICATED, THEMES)
+    return fingerprint(ALL, QUERIES, COMPLICATED, ALERTS, THEMES)
 
 
-def cited_sources(verdicts: Verdicts) -> dict[str, Source]:
+def cited_sources(verdicts: Verdicts, sections: Sequence[Section]) -> dict[str, Source]:
     """Every publication that the brief rests on, by key."""
     cited: list[Citation] = [CITED]
+    cited.extend(citation for part in sections for line in part.lines for citation in line.cited)
     for framework in ALL:
         cited.extend(citations(framework))
     for verdict in verdicts.lesions:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from spondyl.brief.alerts.alert import Raised
 from spondyl.case.case import Case, Remark
 from spondyl.frameworks.evaluate import Verdicts
-from spondyl.kernel.sources import Source
+from spondyl.kernel.sources import Citation, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Line:
         facts: paths of the facts it rests on.
         mark: `fact`, `verdict`, `limit`, `disagreement` or `unknown`.
         lesion: the lesion's label where it concerns one.
+        cited: where its numbers and rules stand.
     """
 
     text: str
@@ -25,6 +27,7 @@ class Line:
     facts: tuple[str, ...] = ()
     mark: str = "fact"
     lesion: str = ""
+    cited: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Brief:
     Attributes:
         case: the case it was made from.
         verdicts: what frameworks say.
+        alerts: what fires or cannot be ruled out, the most pressing first.
         sections: the page.
         sources: every publication cited, by key.
         knowledge: SHA-256 of the definitions that made it.
@@ -56,6 +60,7 @@ class Brief:
 
     case: Case
     verdicts: Verdicts
+    alerts: tuple[Raised, ...]
     sections: tuple[Section, ...]
     sources: dict[str, Source]
     knowledge: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from spondyl.brief.frailty import frailty
 from spondyl.brief.page import Line
 from spondyl.brief.wording import dated, each, name, plain, said, value
 from spondyl.case.case import Case
@@ -37,6 +38,7 @@ def big_picture(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     )
     yield _line(_spread(facts), "I", *_SPREAD)
     yield _line("Other illness: " + _comorbidities(facts), "I", *patient.COMORBIDITIES)
+    yield frailty(verdicts)
     yield _line(
         f"Albumin {dated(facts, patient.ALBUMIN, case.as_of)}; days since out of bed "
         f"{said(facts, patient.DAYS_SINCE_OUT_OF_BED)}, out of a chair "

@@ -7,7 +7,7 @@ from spondyl.case.case import Remark
 from spondyl.case.vocabulary.patient import (
     ALBUMIN,
     CALCIUM,
-    COMORBIDITIES,
+    COMORBIDITY,
     EGFR,
     HAEMOGLOBIN,
     INR,
@@ -42,7 +42,6 @@ _GELFAND = Source(
 _CUSTOM = Source(
     "spondyl", "The Spondyl authors", "Plausibility limits chosen for queries", "Spondyl", 2026
 )
-_CONDITION = {variable.path.rpartition(".")[2]: variable for variable in COMORBIDITIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def _query(
 
 
 def _denied(condition: str, abnormal: Criterion, shown: str, cited: Citation, lab: str) -> Query:
-    variable = _CONDITION[condition]
+    variable = COMORBIDITY[condition]
     words = condition.replace("_", " ")
     return _query(
         f"{condition}_denied",

@@ -40,7 +40,8 @@ def framework_page(framework: Framework) -> str:
     parts.append(_items(framework))
     parts.append(_outcomes(framework))
     if framework.survival:
-        parts.append("## Published survival, per cent alive\n")
+        shown = "per cent alive" if any(row.percent for row in framework.survival) else "medians"
+        parts.append(f"## Published survival, {shown}\n")
         parts.append(_survival(framework.survival))
     parts.extend(_remarks(framework))
     return "\n".join(parts)
