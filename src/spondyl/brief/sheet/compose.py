@@ -4,13 +4,14 @@ from spondyl import __version__
 from spondyl.brief.page import Brief
 from spondyl.brief.sheet.depth import depth
 from spondyl.brief.sheet.facts import cancer_rows, goal_rows, neurology_rows
-from spondyl.brief.sheet.opening import SILENT, moments, problem, warned, who
+from spondyl.brief.sheet.opening import moments, problem, who
 from spondyl.brief.sheet.outlook import in_short
 from spondyl.brief.sheet.panels import panel
 from spondyl.brief.sheet.pieces import Notes
 from spondyl.brief.sheet.questions import asked, asking_note, trend_rows, unknown_rows
 from spondyl.brief.sheet.shapes import Parts
 from spondyl.brief.sheet.sheet import Answer, Sheet
+from spondyl.brief.sheet.warnings import SILENT, warned
 
 STALE = (
     "This sheet ages: any change in power, walking, bladder or bowel, or a new image, makes it "
@@ -49,19 +50,16 @@ def sheet(brief: Brief, parts: Parts) -> Sheet:
 def _answer(brief: Brief, parts: Parts, notes: Notes) -> Answer:
     case, verdicts = brief.case, brief.verdicts
     facts = verdicts.facts.patient
-    urgent = [raised for raised in parts.alerts if raised.alert.level != "note"]
+    urgent = [raised for raised in brief.alerts if raised.alert.level != "note"]
     return Answer(
         who=who(facts),
         moments=moments(case, facts),
         story=case.story.strip(),
-        warnings=tuple(warned(raised, notes) for raised in urgent),
+        warnings=tuple(warned(urgent, verdicts, notes)),
         silence="" if urgent else SILENT,
         problem=tuple(problem(verdicts, notes)),
         neurology=tuple(neurology_rows(case, facts)),
-        lesions=tuple(
-            panel(verdict, views, notes)
-            for verdict, (_, views) in zip(verdicts.lesions, verdicts.facts.lesions, strict=True)
-        ),
+        lesions=tuple(panel(verdict, notes) for verdict in verdicts.lesions),
         lesions_unknown=_no_lesion(brief),
         cancer=tuple(cancer_rows(case, verdicts, notes)),
         outlook=tuple(in_short(parts.prognosis, notes)),

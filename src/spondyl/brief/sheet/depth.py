@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from spondyl.brief.course_sections import earlier_treatment
 from spondyl.brief.page import Brief, joined
 from spondyl.brief.patient_sections import big_picture
-from spondyl.brief.sheet.opening import warned
 from spondyl.brief.sheet.outlook import estimates, models, warnings
-from spondyl.brief.sheet.pieces import Notes, Row, Statement, own
+from spondyl.brief.sheet.panels import no_row
+from spondyl.brief.sheet.pieces import Notes, Statement, own
 from spondyl.brief.sheet.shapes import Parts, Touched
 from spondyl.brief.sheet.sheet import Depth, GreyArea
+from spondyl.brief.sheet.warnings import warned
 from spondyl.brief.sheet.words import facts, typeset
+from spondyl.frameworks.evaluate import rests_on
 from spondyl.frameworks.guidelines.noms import NOMS, NOT_COVERED
 from spondyl.frameworks.guidelines.readings import READINGS
+from spondyl.frameworks.instruments import FRAILTY
 
 _STATUS = {"touches": "touches this case", "may_touch": "may touch this case"}
 
@@ -21,33 +24,37 @@ def depth(brief: Brief, parts: Parts, notes: Notes) -> Depth:
     """Everything that page one leaves out."""
     case, verdicts = brief.case, brief.verdicts
     panel = parts.prognosis
+    titles = {verdict.lesion.label: verdict.lesion.title for verdict in verdicts.lesions}
     return Depth(
         models=tuple(models(panel, notes)),
         estimates=tuple(estimates(panel)),
         outlook=tuple(warnings(panel, notes)),
-        notes=tuple(warned(raised, notes) for raised in parts.alerts if raised.alert.level == "note"),
+        notes=tuple(
+            warned((r for r in brief.alerts if r.alert.level == "note"), verdicts, notes)
+        ),
         second=tuple(
             notes.said(typeset(f"{reading.lesion}: {reading.message}"), (reading.cited,), "fact")
             for reading in parts.second_readings
         ),
-        grey=tuple(_grey(touched, notes) for touched in parts.grey_areas),
+        grey=tuple(_grey(touched, titles, notes) for touched in parts.grey_areas),
         readings=tuple(_readings(brief, notes)),
+        disagreements=tuple(_disagreements(brief, notes)),
         silent=own(f"NOMS is silent on {joined(NOT_COVERED, 'and')}.", "limit"),
         earlier=tuple(
             own(typeset(line.text), line.mark) for line in earlier_treatment(case, verdicts)
         ),
-        patient=tuple(_patient(brief)),
+        patient=tuple(_patient(brief, notes)),
         remarks=tuple(own(typeset(remark.message), "limit") for remark in brief.remarks),
     )
 
 
-def _grey(touched: Touched, notes: Notes) -> GreyArea:
+def _grey(touched: Touched, titles: dict[str, str], notes: Notes) -> GreyArea:
     card = touched.card
     status = _STATUS[touched.status]
     if touched.because:
         status += f": {typeset('; '.join(touched.because))}"
     elif touched.unknown:
-        status += f", depending on {facts(touched.unknown)}"
+        status += f", depending on {facts(touched.unknown, titles)}"
     return GreyArea(
         card.title,
         card.question,
@@ -58,25 +65,30 @@ def _grey(touched: Touched, notes: Notes) -> GreyArea:
 
 
 def _readings(brief: Brief, notes: Notes) -> Iterator[Statement]:
-    """How NOMS was read for each lesion, and who says otherwise, in full; each once."""
-    codes: dict[str, list[str]] = {}
+    """How NOMS was read and why it has no row, each once with the lesions it concerns."""
+    said: dict[str, list[str]] = {}
     for verdict in brief.verdicts.lesions:
-        for code in verdict.results["noms"].notes:
-            codes.setdefault(code, []).append(verdict.lesion.title)
-    for code, titles in codes.items():
-        text = f"{joined(titles, 'and')}: {READINGS[code]}"
-        yield notes.said(typeset(text), NOMS.citations[:1], "limit")
-    seen: dict[str, None] = {}
-    for verdict in brief.verdicts.lesions:
-        for found in verdict.disagreements:
-            if found.message not in seen:
-                seen[found.message] = None
-                yield notes.said(typeset(found.message), found.cited, "disagreement")
+        result = verdict.results["noms"]
+        for code in result.notes:
+            said.setdefault(READINGS[code], []).append(verdict.lesion.title)
+        for why in no_row(result):
+            said.setdefault(f"No row: {why[:1].lower()}{why[1:]}.", []).append(verdict.lesion.title)
+    for text, titles in said.items():
+        yield notes.said(typeset(f"{joined(titles, 'and')}: {text}"), NOMS.citations[:1], "fact")
 
 
-def _patient(brief: Brief) -> Iterator[Row]:
+def _disagreements(brief: Brief, notes: Notes) -> Iterator[Statement]:
+    found = {d.message: d for v in brief.verdicts.lesions for d in v.disagreements}
+    for message, disagreement in found.items():
+        yield notes.said(typeset(message), disagreement.cited, "disagreement")
+
+
+def _patient(brief: Brief, notes: Notes) -> Iterator[Statement]:
     """The section of the big picture, without the story, which page one quotes."""
     story = brief.case.story.strip()
     for line in big_picture(brief.case, brief.verdicts):
-        if line.text != story:
+        if line.mark == "verdict":
+            places = (p for f in FRAILTY for p in rests_on(f, brief.verdicts.patient[f.name]))
+            yield notes.said(typeset(line.text), places)
+        elif line.text != story:
             yield own(typeset(line.text))

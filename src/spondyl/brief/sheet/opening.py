@@ -5,9 +5,8 @@ from datetime import datetime
 
 from spondyl.brief.page import joined
 from spondyl.brief.sheet.pieces import Notes, Statement, own
-from spondyl.brief.sheet.shapes import Raised
-from spondyl.brief.sheet.sheet import Moment, Warned
-from spondyl.brief.sheet.words import capital, facts, lasting, moment, parsed, role, typeset
+from spondyl.brief.sheet.sheet import Moment
+from spondyl.brief.sheet.words import capital, lasting, moment, parsed, role, typeset
 from spondyl.brief.wording import plain, said, value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary import cancer, course, neurology, patient
@@ -117,34 +116,6 @@ def _setting(facts: Answers) -> Moment:
     seen = "" if declined is None or declined.is_unknown else value(declined)
     offered = f"{plain(seen)} saw the patient and offered nothing" if seen else ""
     return Moment("Setting", f"{hours}, {senior}", offered)
-
-
-_TAGS = {
-    ("emergency", "fires"): "Emergency",
-    ("emergency", "possible"): "Emergency not ruled out",
-    ("urgent", "fires"): "Urgent",
-    ("urgent", "possible"): "Urgent not ruled out",
-    ("note", "fires"): "Note",
-    ("note", "possible"): "May concern this case",
-}
-SILENT = (
-    "No emergency or urgent alert fires and none is left open by what is unknown. That is no "
-    "reassurance: it speaks only of the alerts that are written down, at the time the case stands."
-)
-
-
-def warned(raised: Raised, notes: Notes) -> Warned:
-    """One alert with its citations, reasons and open facts."""
-    alert = raised.alert
-    where = f"{joined(raised.lesions, 'and')}: " if raised.lesions else ""
-    return Warned(
-        alert.level,
-        raised.status,
-        _TAGS[alert.level, raised.status],
-        notes.said(typeset(where + alert.message), alert.cited),
-        typeset("; ".join(raised.because)),
-        facts(raised.unknown),
-    )
 
 
 def problem(verdicts: Verdicts, notes: Notes) -> Iterator[Statement]:

@@ -12,7 +12,7 @@ from spondyl.brief.sheet.words import capital, facts, role, typeset
 from spondyl.brief.wording import plain, ranged
 from spondyl.frameworks.evaluate import BY_NAME, rests_on
 from spondyl.kernel.results import Result
-from spondyl.kernel.sources import Check
+from spondyl.kernel.sources import Check, Citation
 
 _MONTHS = (3, 6, 12)
 _NONE = "–"
@@ -36,13 +36,13 @@ def in_short(panel: Panel, notes: Notes) -> Iterator[Statement]:
             ),
             "verdict",
         )
-    yield from (_misleads(warning, notes) for warning in panel.warnings)
 
 
 def _misleads(warning: Misleads, notes: Notes) -> Statement:
-    word = f"depending on {facts(warning.unknown)}" if warning.status == "possible" else ""
+    word = f"depending on {facts(warning.unknown, {})}" if warning.status == "possible" else ""
     because = word or "; ".join(warning.because)
-    text = f"Scores may mislead ({because}): {warning.message}"
+    figures = f" {warning.figures}" if warning.status == "fires" else ""
+    text = f"Scores may mislead ({because}): {warning.message}{figures}"
     return notes.said(typeset(text), warning.cited, "limit")
 
 
@@ -75,9 +75,7 @@ def _no_oncologist(panel: Panel) -> str:
 
 def warnings(panel: Panel, notes: Notes) -> Iterator[Statement]:
     """Where the scores mislead, with figures where they do for certain."""
-    for warning in panel.warnings:
-        if warning.status == "fires":
-            yield notes.said(typeset(warning.figures), warning.cited, "limit")
+    yield from (_misleads(warning, notes) for warning in panel.warnings)
 
 
 def models(panel: Panel, notes: Notes) -> Iterator[ModelLine]:
@@ -86,22 +84,31 @@ def models(panel: Panel, notes: Notes) -> Iterator[ModelLine]:
 
 
 def _model(row: ModelRow, notes: Notes) -> ModelLine:
-    places = rests_on(BY_NAME[row.result.name], row.result)
+    places = list(_places(row))
     elsewhere = _elsewhere(row)
     if elsewhere is not None:
-        places = (*places, elsewhere.cited)
+        places.append(elsewhere.cited)
     percentages = {month: (low, high) for month, low, high in row.survival}
     title = notes.piece(row.title, places)
+    applies, why = _applies(row)
     return ModelLine(
         # The mark stands beside the value, not beside the name.
         Statement((replace(title, unchecked=False),), "verdict"),
         typeset(reached(row.result)) or _NONE,
         row.checked is Check.UNCHECKED,
         tuple(_percent(percentages.get(month)) for month in _MONTHS),
-        _applies(row),
+        applies,
+        why,
         _validated(elsewhere, strategy=row.strategy_only),
         typeset(row.era),
     )
+
+
+def _places(row: ModelRow) -> Iterator[Citation]:
+    """The model's own publication, and whatever it rests on that nobody has read."""
+    for place in rests_on(BY_NAME[row.result.name], row.result):
+        if place.source == row.cited.source or place.check is Check.UNCHECKED:
+            yield place
 
 
 def reached(result: Result) -> str:
@@ -117,19 +124,17 @@ def _percent(span: tuple[Decimal, Decimal] | None) -> str:
     return typeset(str(low) if low == high else f"{low}-{high}")
 
 
-def _applies(row: ModelRow) -> str:
-    if row.no_data:
-        return "no data for this primary"
-    if row.strategy_only:
-        return "names a strategy, no probability"
+def _applies(row: ModelRow) -> tuple[str, str]:
+    """Whether it was made for such a patient in a word or two, and why not."""
     reasons = " ".join(row.result.reasons).rstrip(".")
-    if row.applies == "yes":
-        return "applies" + (f"; disputed: {_disputed(row)}" if row.result.disputed else "")
-    return ("does not apply" if row.applies == "no" else "may not apply") + f": {reasons}"
-
-
-def _disputed(row: ModelRow) -> str:
-    return ", ".join(plain(code) for code in row.result.disputed)
+    if row.no_data:
+        return "no data for this primary", reasons
+    if row.applies != "yes":
+        return ("no" if row.applies == "no" else "unknown"), reasons
+    if row.strategy_only:
+        return "yes; a strategy", ""
+    disputed = ", ".join(plain(code) for code in row.result.disputed)
+    return ("yes, disputed" if disputed else "yes"), disputed
 
 
 def _elsewhere(row: ModelRow) -> Validation | None:

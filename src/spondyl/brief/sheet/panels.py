@@ -35,7 +35,7 @@ _TIER_WORDS = {"low": "low grade", "borderline": "debated", "high": "high grade"
 _LABELS = {row.outcome: row.label for row in ESCC.rows}
 
 
-def panel(verdict: LesionVerdict, views: tuple[Answers, ...], notes: Notes) -> LesionPanel:
+def panel(verdict: LesionVerdict, notes: Notes) -> LesionPanel:
     """The panel of one lesion."""
     lesion, results = verdict.lesion, verdict.results
     noms = results["noms"]
@@ -45,7 +45,7 @@ def panel(verdict: LesionVerdict, views: tuple[Answers, ...], notes: Notes) -> L
     return LesionPanel(
         lesion.title,
         _pain(lesion.answers),
-        notes.said(_complicated(verdict, views), COMPLICATED.citations),
+        notes.said(typeset(capital(complications(verdict, verdict.views))), COMPLICATED.citations),
         sins,
         _gauge(results["sins"]),
         typeset(", ".join(f"{k} {ranged(i.possible)}" for k, i in results["sins"].items.items())),
@@ -72,10 +72,6 @@ def _pain(answers: Answers) -> str:
         first = f"{capital(kind)} pain{strength}" if pain and not pain.is_unknown else f"Pain {kind}"
     explains = value(answers.get(EXPLAINS_DEFICIT.path))
     return typeset(f"{first}; explains the deficit: {explains}")
-
-
-def _complicated(verdict: LesionVerdict, views: tuple[Answers, ...]) -> str:
-    return typeset(capital(complications(verdict, views)))
 
 
 def _sins(result: Result, notes: Notes) -> Statement:
@@ -159,10 +155,16 @@ def _noms(result: Result, notes: Notes) -> Statement:
 
 
 def _outside(result: Result) -> str:
+    """That it may have no row; where it has none at all, the statement says so."""
     if result.applies == "no" or OUTSIDE not in result.possible:
         return ""
-    why = [label.removesuffix(NO_ROW) for label in result.labels if label.endswith(NO_ROW)]
-    return "; ".join(why)
+    why = f": {'; '.join(no_row(result))}" if result.settled else " (page two says when)"
+    return ("outside NOMS" if result.settled else "no row") + why
+
+
+def no_row(result: Result) -> list[str]:
+    """Why NOMS has, or may have, no row."""
+    return [label.removesuffix(NO_ROW) for label in result.labels if label.endswith(NO_ROW)]
 
 
 def _limits(verdict: LesionVerdict, notes: Notes) -> Iterator[Statement]:

@@ -59,12 +59,12 @@ _GROUPS = {
 def unknown_rows(case: Case, verdicts: Verdicts) -> Iterator[Row]:
     """Facts that a framework asks for and nobody has given, and what has gone stale."""
     groups: dict[str, list[str]] = {}
+    titles = {lesion.label: capital(lesion.title) for lesion in case.lesions or ()}
     for path in unknown_facts(case, verdicts):
         group, _, key = path.rpartition(".")
         if group.startswith("lesions."):
             label = group.partition(".")[2]
-            title, words = (f"Lesion {label}" if label.isdigit() else label), fact(path)
-            words = words.partition(": ")[2]
+            title, words = titles.get(label, label), fact(path)
         else:
             title, words = _GROUPS.get(group, capital(plain(group or "case"))), fact(path)
             words = words.removeprefix("fit for ")

@@ -21,24 +21,37 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One alert among those that stand together.
+
+    Attributes:
+        said: its message, or its name where it is only possible.
+        open: the facts that would decide it, in words; empty where it fires.
+    """
+
+    said: Statement
+    open: str
+
+
+@dataclass(frozen=True, slots=True)
 class Warned:
-    """An alert that fires or cannot be ruled out.
+    """Alerts of one level that fire, or that cannot be ruled out.
 
     Attributes:
         level: `emergency`, `urgent` or `note`.
         status: `fires` or `possible`.
         tag: the two in words.
-        said: its message.
-        because: the facts that speak for it, in words; empty when none.
-        unknown: the facts that would decide it, in words; empty when none.
+        entries: the alerts.
+        shared: advice that all of them share, None where each has its own.
+        because: the facts that speak for those that fire; empty when none.
     """
 
     level: str
     status: str
     tag: str
-    said: Statement
+    entries: tuple[Entry, ...]
+    shared: Statement | None
     because: str
-    unknown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +115,7 @@ class LesionPanel:
         escc, escc_detail, steps: the epidural grade, what it means, and as a figure.
         noms: how many decisions NOMS names or could name, and from which rows.
         decisions: what it names, each in words.
-        outside: where it has no row, empty where it has one.
+        outside: that it may have no row, empty where it has one; page two says why.
         limits: what the named treatments do not do.
         disagreements: sources that say otherwise, in short.
     """
@@ -165,7 +178,8 @@ class ModelLine:
         value: its result in words.
         unchecked: whether the result rests on a place that nobody read.
         survival: published percentages alive at 3, 6 and 12 months, a dash where none.
-        applies: whether it was made for a patient like this, and why not.
+        applies: whether it was made for a patient like this.
+        why: why not, or what is disputed; empty when neither.
         validated: how it did elsewhere.
         cohort: whom and when it was made from.
     """
@@ -175,6 +189,7 @@ class ModelLine:
     unchecked: bool
     survival: tuple[str, ...]
     applies: str
+    why: str
     validated: str
     cohort: str
 
@@ -247,7 +262,8 @@ class Depth:
         notes: alerts of the level `note`.
         second: items worth a second reader.
         grey: grey areas, those that touch the case first.
-        readings: how NOMS was read, and the disagreements in full.
+        readings: how NOMS was read, and why it has no row.
+        disagreements: who says otherwise, in full.
         silent: what NOMS does not speak of.
         earlier: earlier treatment.
         patient: the patient in full.
@@ -261,6 +277,7 @@ class Depth:
     second: tuple[Statement, ...]
     grey: tuple[GreyArea, ...]
     readings: tuple[Statement, ...]
+    disagreements: tuple[Statement, ...]
     silent: Statement
     earlier: tuple[Statement, ...]
     patient: tuple[Statement, ...]

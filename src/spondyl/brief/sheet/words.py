@@ -1,7 +1,7 @@
 """Words of the sheet: dates, spans of time, names of facts, typographic marks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from spondyl.brief.wording import named, plain
@@ -17,6 +17,11 @@ _WHOLE = {
     "patient.egfr": "kidney function (eGFR)",
     "lesion.sins_readers": "what the SINS readers disagree on",
     "neurology.cord_compression": "compression",
+    "neurology.frankel": "Frankel grade",
+    "setting.decision_needed_by": "time to decide",
+    "setting.suspected_on": "when it was first suspected",
+    "cancer.systemic": "systemic treatment and its last dose",
+    "setting.others_declined": "whether others saw the patient",
 }
 _PREFIXES = {"fit_for": "fit for "}
 
@@ -65,20 +70,27 @@ def _date(match: re.Match[str]) -> str:
 
 
 def fact(path: str) -> str:
-    """A dotted path in words: `lesions.T7.escc` is `T7: ESCC`."""
+    """A dotted path in words, without the lesion it may belong to."""
     if path in _WHOLE:
         return _WHOLE[path]
     parts = path.split(".")
-    if parts[0] == "lesions":
-        place = f"lesion {parts[1]}" if parts[1].isdigit() else parts[1]
-        return f"{place}: {named(parts[-1])}"
     prefix = _PREFIXES.get(parts[1], "") if len(parts) > 2 else ""
     return prefix + named(parts[-1])
 
 
-def facts(paths: Iterable[str]) -> str:
-    """Several paths in words, each once."""
-    return ", ".join(dict.fromkeys(fact(path) for path in paths))
+def facts(paths: Iterable[str], titles: Mapping[str, str]) -> str:
+    """Several paths in words, those of one lesion together: `T7: pain, ESCC; albumin`.
+
+    Args:
+        paths: dotted paths.
+        titles: the lesions' titles by their labels.
+    """
+    groups: dict[str, dict[str, None]] = {}
+    for path in paths:
+        label = path.split(".")[1] if path.startswith("lesions.") else ""
+        groups.setdefault(titles.get(label, label), {})[fact(path)] = None
+    parts = [(f"{t}: " if t else "") + ", ".join(words) for t, words in groups.items()]
+    return "; ".join(parts)
 
 
 def capital(text: str) -> str:
