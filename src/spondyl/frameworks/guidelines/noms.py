@@ -61,6 +61,11 @@ NOT_COVERED = (
 
 _GRID = secondary(LAUFER_2013, "Decision grid", "two public calculators and the StatPearls chapter")
 _READING = unchecked(LAUFER_2013, "Our reading; the paper's own table was not read")
+_MECHANICAL = secondary(
+    LAUFER_2013,
+    "Mechanical assessment: stable or unstable by SINS",
+    "the StatPearls chapter and two public calculators",
+)
 _LOGIC_2010 = abstract(BILSKY_NOMS_2010, "Abstract")
 _LOGIC_2007 = abstract(BILSKY_AZEEM_2007, "Abstract")
 _SENSITIVITY = secondary(
@@ -134,9 +139,9 @@ _OMS_ITEMS = (
         "mechanical",
         "Mechanical stability",
         (word(MECHANICAL_STABILITY, "stable", 0), word(MECHANICAL_STABILITY, "unstable", 0)),
-        _READING,
-        "SINS 0-6 stable, 13-18 unstable, 7-12 either; a surgeon's judgement outranks (our "
-        "reading).",
+        _MECHANICAL,
+        "SINS 0-6 stable, 13-18 unstable. One calculator stabilises at 7-12, the other considers "
+        "it: 7-12 is run as either, and a surgeon's judgement outranks (our reading).",
     ),
     Item(
         "systemic",
@@ -287,8 +292,8 @@ NOMS = Table(
     disputes=(BORDERLINE, UNCLASSIFIED),
     notes=(
         "Judged for one lesion; names what the grid names, orders nothing.",
-        "Stabilisation includes cement and percutaneous screws in our reading; the 2010 abstract "
-        "keeps gross instability for open surgery.",
+        "Stabilisation includes cement and percutaneous screws, as in two public calculators; the "
+        "2010 abstract keeps gross instability for open surgery.",
         *(f"Not covered: {gap}." for gap in NOT_COVERED),
     ),
 )
