@@ -61,6 +61,9 @@ NOT_COVERED = (
 
 _GRID = secondary(LAUFER_2013, "Decision grid", "two public calculators and the StatPearls chapter")
 _READING = unchecked(LAUFER_2013, "Our reading; the paper's own table was not read")
+_NEUROLOGIC = secondary(
+    LAUFER_2013, "Neurologic assessment: epidural grade and myelopathy", "the StatPearls chapter"
+)
 _MECHANICAL = secondary(
     LAUFER_2013,
     "Mechanical assessment: stable or unstable by SINS",
@@ -87,6 +90,10 @@ SYNDROME = any_of(
 _OPEN = is_(FIT_FOR_OPEN_SURGERY, "yes")
 _PERCUTANEOUS = is_(FIT_FOR_PERCUTANEOUS_SURGERY, "yes")
 
+_AT_CORD = is_(NEURAL_ELEMENT, "cord")
+_FROM_HERE = all_of(is_(EXPLAINS_DEFICIT, "yes"), SYNDROME)
+_NONE_AT_CORD = all_of(_AT_CORD, is_(MYELOPATHY, "no"))
+
 _N_ITEMS = (
     Item(
         "compression",
@@ -98,13 +105,25 @@ _N_ITEMS = (
     Item(
         "myelopathy",
         "Myelopathy from this lesion",
-        either(
-            "present",
-            all_of(is_(EXPLAINS_DEFICIT, "yes"), SYNDROME),
-            (0, 0),
-            ("Present", "None from this lesion"),
+        (
+            Option("present", all_of(_AT_CORD, _FROM_HERE), 0, "Present, at the cord"),
+            Option("absent", _NONE_AT_CORD, 0, "None, at the cord"),
+            Option(
+                "present_by_reading",
+                all_of(Not(_AT_CORD), _FROM_HERE),
+                0,
+                "Cauda equina syndrome or myelopathy, at the conus or below",
+                _READING,
+            ),
+            Option(
+                "absent_by_reading",
+                Not(any_of(_FROM_HERE, _NONE_AT_CORD)),
+                0,
+                "None at the conus or below, or none that this lesion explains",
+                _READING,
+            ),
         ),
-        _READING,
+        _NEUROLOGIC,
         "Only the neurology that this lesion explains; below the conus the cauda equina takes "
         "the place of myelopathy (our reading).",
     ),
@@ -156,7 +175,7 @@ _OMS_ITEMS = (
     ),
 )
 
-_LOW = (("compression", ("low",)), ("myelopathy", ("absent",)))
+_LOW = (("compression", ("low",)), ("myelopathy", ("absent", "absent_by_reading")))
 _HIGH_GRADE = (("compression", ("high",)),)
 _TO_SENSITIVE = ("oncologic", ("sensitive",))
 _TO_RESISTANT = ("oncologic", ("resistant", "irradiated"))
@@ -246,7 +265,7 @@ NOMS = Table(
             0,
             (
                 ("compression", ("low",)),
-                ("myelopathy", ("present",)),
+                ("myelopathy", ("present", "present_by_reading")),
                 _TO_EITHER,
             ),
             "outside_noms",
