@@ -129,6 +129,23 @@ def test_our_reading_is_told_from_the_papers() -> None:
     assert "Our reading, not the paper's: SINS 7-12" in said(compose(case_at(THURSDAY)), "noms")
 
 
+def marked_noms(level: str, escc: str, myelopathy: str) -> bool:
+    lesion = f"level: {level}, escc: {escc}, explains_deficit: true, surgeon_stability: stable"
+    brief = brief_of(
+        "cancer: {primary: breast}\ntreatments: []\n"
+        "patient: {fit_for: {open_surgery: true, percutaneous_surgery: true}}\n"
+        f"lesions: [{{{lesion}}}]\n"
+        f"neurology: {{myelopathy: {myelopathy}, cauda_equina: false}}"
+    )
+    return "[unchecked]" in said(brief, "noms")
+
+
+def test_noms_is_marked_where_it_rests_on_our_reading() -> None:
+    assert not marked_noms("T7", "3", "true")
+    assert marked_noms("L3", "3", "false"), "the cauda equina stands in for myelopathy"
+    assert marked_noms("T7", "1a", "true"), "that the grid has no row is our reading"
+
+
 def test_what_noms_does_not_cover_is_listed() -> None:
     printed = said(compose(case_at(THURSDAY)), "noms")
     for gap in ("ablation", "systemic therapy", "hospice"):

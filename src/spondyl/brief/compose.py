@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from spondyl.brief.alert_sections import notes, pressing
 from spondyl.brief.alerts import ALERTS, Raised, raised
 from spondyl.brief.course_sections import earlier_treatment, prognosis, unknown
+from spondyl.brief.knowledge import knowledge
 from spondyl.brief.lesion_sections import epidural, noms, stability
 from spondyl.brief.page import Brief, Line, Section
 from spondyl.brief.patient_sections import big_picture, goals, histology, neurology_lines
-from spondyl.brief.problem import COMPLICATED, presenting_problem
+from spondyl.brief.problem import presenting_problem
 from spondyl.case.case import Case
-from spondyl.case.plausibility import QUERIES
-from spondyl.frameworks.evaluate import ALL, Framework, Verdicts, evaluate
-from spondyl.kernel.canonical import fingerprint
+from spondyl.frameworks.evaluate import ALL, Verdicts, evaluate
+from spondyl.kernel.canonical import citations_in
 from spondyl.kernel.sources import Citation, Source
-from spondyl.themes.themes import CITED, THEMES
+from spondyl.themes.themes import CITED
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +70,13 @@ def compose(case: Case) -> Brief:
     return Brief(case, verdicts, material.alerts, sections, sources, knowledge())
 
 
-def knowledge() -> str:
-    """SHA-256 of every definition that can change a brief."""
-    return fingerprint(ALL, QUERIES, COMPLICATED, ALERTS, THEMES)
-
-
 def cited_sources(verdicts: Verdicts, sections: Sequence[Section]) -> dict[str, Source]:
     """Every publication that the brief rests on, by key."""
     cited: list[Citation] = [CITED]
     cited.extend(citation for part in sections for line in part.lines for citation in line.cited)
     for framework in ALL:
-        cited.extend(citations(framework))
+        cited.extend(citations_in(framework))
     for verdict in verdicts.lesions:
         for disagreement in verdict.disagreements:
             cited.extend(disagreement.cited)
     return {citation.source.key: citation.source for citation in cited}
-
-
-def citations(framework: Framework) -> Iterator[Citation]:
-    """Every place that a definition cites."""
-    yield from framework.citations
-    for item in framework.items:
-        yield item.cited
-        yield from (option.cited for option in item.options if option.cited is not None)
-    for row in framework.survival:
-        yield row.cited
-    for population in framework.populations:
-        yield population.cited

@@ -87,7 +87,7 @@ QUERIES = (
         "anaemia",
         any_of(below(HAEMOGLOBIN, "120"), all_of(is_(SEX, "male"), below(HAEMOGLOBIN, "130"))),
         "haemoglobin is below 120 g/L (130 g/L in men)",
-        Citation(_WHO, "Table 1", Check.UNCHECKED),
+        Citation(_WHO, "Table 1", Check.SECONDARY, "a page that restates the thresholds"),
         HAEMOGLOBIN.path,
     ),
     _denied(
@@ -101,7 +101,7 @@ QUERIES = (
         "renal_failure",
         below(EGFR, "30"),
         "eGFR is below 30 mL/min/1.73 m²",
-        Citation(_KDIGO, "Categories of GFR", Check.UNCHECKED),
+        Citation(_KDIGO, "Table 5", Check.SECONDARY, "two journals that reprint the table"),
         EGFR.path,
     ),
     _denied(

@@ -248,6 +248,9 @@ def rests_on(framework: Framework, result: Result) -> tuple[Citation, ...]:
         lines = [option for option in item.options if option.key in reached]
         cited.extend(option.cited or item.cited for option in lines)
     if isinstance(framework, Table):
-        reached_rows = [row for row in framework.rows if row.number in result.rows]
+        # Rows outside the source's numbering share the number 0: those go by their label.
+        reached_rows = [
+            row for row in framework.rows if row.number in result.rows or row.label in result.labels
+        ]
         cited.extend(row.cited for row in reached_rows if row.cited is not None)
     return tuple(dict.fromkeys(cited))
