@@ -4,21 +4,16 @@ from collections.abc import Iterator
 
 from spondyl.brief.course_sections import earlier_treatment
 from spondyl.brief.page import Brief, joined
-from spondyl.brief.patient_sections import big_picture
 from spondyl.brief.sheet.outlook import estimates, models, warnings
 from spondyl.brief.sheet.panels import no_row
+from spondyl.brief.sheet.patient import patient_rows
 from spondyl.brief.sheet.pieces import Notes, Statement, own
 from spondyl.brief.sheet.shapes import Parts, Touched
 from spondyl.brief.sheet.sheet import Depth, GreyArea
 from spondyl.brief.sheet.warnings import warned
 from spondyl.brief.sheet.words import facts, typeset
-from spondyl.frameworks.evaluate import rests_on
 from spondyl.frameworks.guidelines.noms import NOMS, NOT_COVERED
 from spondyl.frameworks.guidelines.readings import READINGS
-from spondyl.frameworks.instruments import FRAILTY
-
-_STATUS = {"touches": "touches this case", "may_touch": "may touch this case"}
-
 
 def depth(brief: Brief, parts: Parts, notes: Notes) -> Depth:
     """Everything that page one leaves out."""
@@ -43,25 +38,18 @@ def depth(brief: Brief, parts: Parts, notes: Notes) -> Depth:
         earlier=tuple(
             own(typeset(line.text), line.mark) for line in earlier_treatment(case, verdicts)
         ),
-        patient=tuple(_patient(brief, notes)),
+        patient=tuple(patient_rows(case, verdicts, notes)),
         remarks=tuple(own(typeset(remark.message), "limit") for remark in brief.remarks),
     )
 
 
 def _grey(touched: Touched, titles: dict[str, str], notes: Notes) -> GreyArea:
     card = touched.card
-    status = _STATUS[touched.status]
-    if touched.because:
-        status += f": {typeset('; '.join(touched.because))}"
-    elif touched.unknown:
-        status += f", depending on {facts(touched.unknown, titles)}"
-    return GreyArea(
-        card.title,
-        card.question,
-        status,
-        tuple(notes.said(typeset(e.text), (e.cited,), "disagreement") for e in card.evidence),
-        card.study,
-    )
+    lines: tuple[Statement, ...] = ()
+    if touched.status == "touches":
+        lines = tuple(notes.said(typeset(e.text), (e.cited,), "disagreement") for e in card.evidence)
+    unknown = facts(touched.unknown, titles) if touched.status != "touches" else ""
+    return GreyArea(card.title, card.question, touched.status, unknown, lines, card.study)
 
 
 def _readings(brief: Brief, notes: Notes) -> Iterator[Statement]:
@@ -81,14 +69,3 @@ def _disagreements(brief: Brief, notes: Notes) -> Iterator[Statement]:
     found = {d.message: d for v in brief.verdicts.lesions for d in v.disagreements}
     for message, disagreement in found.items():
         yield notes.said(typeset(message), disagreement.cited, "disagreement")
-
-
-def _patient(brief: Brief, notes: Notes) -> Iterator[Statement]:
-    """The section of the big picture, without the story, which page one quotes."""
-    story = brief.case.story.strip()
-    for line in big_picture(brief.case, brief.verdicts):
-        if line.mark == "verdict":
-            places = (p for f in FRAILTY for p in rests_on(f, brief.verdicts.patient[f.name]))
-            yield notes.said(typeset(line.text), places)
-        elif line.text != story:
-            yield own(typeset(line.text))

@@ -1,7 +1,7 @@
 """What a sheet is written in: pieces of text, each with the numbers of its footnotes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spondyl.kernel.errors import DefinitionError
@@ -70,13 +70,26 @@ class Place:
 
     Attributes:
         locator: table, page or section.
-        check: the check mark in words.
         via: where it was actually read, empty when in the source itself.
     """
 
     locator: str
-    check: str
     via: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The places in a source that were read equally surely.
+
+    Attributes:
+        check: the check mark in words.
+        places: what was read so.
+        short: their locators in as few words as tell them apart.
+    """
+
+    check: str
+    places: tuple[Place, ...]
+    short: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +99,7 @@ class Footnote:
     Attributes:
         number: from 1, in the order in which the sheet cites them.
         authors, title, journal, year, doi: of the publication.
-        places: every place cited on this sheet, each with its check mark.
+        read: every place cited on this sheet, by check mark, surest first.
     """
 
     number: int
@@ -95,7 +108,7 @@ class Footnote:
     journal: str
     year: int
     doi: str
-    places: tuple[Place, ...]
+    read: tuple[Read, ...]
 
 
 def own(text: str, mark: str = "fact") -> Statement:
@@ -113,7 +126,7 @@ class Notes:
     """
 
     sources: list[Source] = field(default_factory=list)
-    places: dict[str, dict[Place, None]] = field(default_factory=dict)
+    places: dict[str, dict[Citation, None]] = field(default_factory=dict)
 
     def piece(self, text: str, cited: Iterable[Citation]) -> Piece:
         """Words that rest on published places."""
@@ -130,8 +143,7 @@ class Notes:
         if source.key not in self.places:
             self.sources.append(source)
             self.places[source.key] = {}
-        place = Place(citation.locator, citation.check.value.replace("_", " "), citation.via)
-        self.places[source.key][place] = None
+        self.places[source.key][citation] = None
         return self.sources.index(source) + 1
 
     def footnotes(self) -> tuple[Footnote, ...]:
@@ -144,7 +156,30 @@ class Notes:
                 source.journal,
                 source.year,
                 source.doi,
-                tuple(self.places[source.key]),
+                tuple(_reads(list(self.places[source.key]))),
             )
             for number, source in enumerate(self.sources, start=1)
         )
+
+
+def _reads(cited: Sequence[Citation]) -> Iterator[Read]:
+    for check in Check:
+        same = [citation for citation in cited if citation.check is check]
+        if same:
+            places = dict.fromkeys(Place(c.locator, c.via) for c in same)
+            locators = dict.fromkeys(_bare(c.locator) for c in same)
+            yield Read(check.value.replace("_", " "), tuple(places), _joined(list(locators)))
+
+
+def _bare(locator: str) -> str:
+    """A locator without what stands in brackets."""
+    return re.sub(r" \([^)]*\)", "", locator)
+
+
+def _joined(locators: Sequence[str]) -> str:
+    """Locators in a row; what several begin with is said once."""
+    heads: dict[str, list[str]] = {}
+    for locator in locators:
+        head, colon, rest = locator.partition(": ")
+        heads.setdefault(head + colon, []).append(rest)
+    return "; ".join(head + ", ".join(rest) for head, rest in heads.items())

@@ -42,7 +42,8 @@ class Warned:
         status: `fires` or `possible`.
         tag: the two in words.
         entries: the alerts.
-        shared: advice that all of them share, None where each has its own.
+        joint: what stands between them and the advice they share.
+        shared: that advice, None where each has its own.
         because: the facts that speak for those that fire; empty when none.
     """
 
@@ -50,6 +51,7 @@ class Warned:
     status: str
     tag: str
     entries: tuple[Entry, ...]
+    joint: str
     shared: Statement | None
     because: str
 
@@ -201,7 +203,8 @@ class GreyArea:
     Attributes:
         title: its name.
         question: what is open.
-        status: whether it touches this case or may.
+        status: `touches`, or `may_touch` where something unknown would decide.
+        unknown: what would decide, in words; empty where it touches.
         evidence: lines that disagree or bound each other.
         study: where clinicians spoke of it.
     """
@@ -209,6 +212,7 @@ class GreyArea:
     title: str
     question: str
     status: str
+    unknown: str
     evidence: tuple[Statement, ...]
     study: str
 
@@ -280,7 +284,7 @@ class Depth:
     disagreements: tuple[Statement, ...]
     silent: Statement
     earlier: tuple[Statement, ...]
-    patient: tuple[Statement, ...]
+    patient: tuple[Row, ...]
     remarks: tuple[Statement, ...]
 
 

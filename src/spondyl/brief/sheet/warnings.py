@@ -1,5 +1,6 @@
 """Alerts on the sheet: those that share their advice stand together, with what would decide them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -9,6 +10,7 @@ from spondyl.brief.sheet.pieces import Notes, Piece, Statement
 from spondyl.brief.sheet.sheet import Entry, Warned
 from spondyl.brief.sheet.words import capital, facts, typeset
 from spondyl.frameworks.evaluate import Verdicts
+from spondyl.kernel.sources import Citation
 
 SILENT = (
     "No emergency and no urgent alert: every fact that these alerts ask for is known. That is no "
@@ -25,10 +27,8 @@ _TAGS = {
 _NAMED = 3
 
 
-def warned(
-    alerts: Iterable[Raised], verdicts: Verdicts, notes: Notes
-) -> Iterator[Warned]:
-    """Alerts in their order, those of one level and standing together.
+def warned(alerts: Iterable[Raised], verdicts: Verdicts, notes: Notes) -> Iterator[Warned]:
+    """Alerts in their order; what shares its advice, or what would decide it, stands together.
 
     What fires is said in full; what is only possible is named, with the facts that would decide
     it, but an emergency is said in full even then.
@@ -36,55 +36,53 @@ def warned(
     titles = {verdict.lesion.label: verdict.lesion.title for verdict in verdicts.lesions}
     for (level, status), found in groupby(alerts, lambda each: (each.alert.level, each.status)):
         group = list(found)
+        tag = _TAGS[level, status]
         if status == "possible" and level != "emergency":
-            yield _warned(level, status, list(_named(group, titles, notes)), None, ())
+            yield Warned(level, status, tag, tuple(_named(group, titles, notes)), "", None, "")
             continue
-        for tail, same in groupby(group, lambda each: _tail(each, group)):
-            yield _said(level, status, tail, list(same), titles, notes)
+        for tail, same in _by_tail(group):
+            entries = tuple(_entry(each, tail, titles, notes) for each in same)
+            shared = notes.said(typeset(tail), _places(same)) if tail else None
+            joint = ": " if tail and same[0].alert.message[: -len(tail)].endswith(": ") else ". "
+            because = _because(same) if status == "fires" else ""
+            yield Warned(level, status, tag, entries, joint if tail else "", shared, because)
 
 
-def _said(
-    level: str,
-    status: str,
-    tail: str,
-    group: Sequence[Raised],
-    titles: dict[str, str],
-    notes: Notes,
-) -> Warned:
-    entries = [_entry(each, tail, titles, notes) for each in group]
-    cited = tuple(dict.fromkeys(place for each in group for place in each.alert.cited))
-    shared = notes.said(typeset(tail), cited) if tail else None
-    because = (fact for each in group if status == "fires" for fact in each.standing.because)
-    return _warned(level, status, entries, shared, tuple(dict.fromkeys(because)))
+def _by_tail(group: Sequence[Raised]) -> Iterator[tuple[str, list[Raised]]]:
+    """Alerts that end alike together, where the first of them stands; the others one by one."""
+    found: dict[str, list[Raised]] = {}
+    for each in group:
+        tail = _tail(each, group)
+        found.setdefault(tail or each.alert.message, []).append(each)
+    for end, same in found.items():
+        yield (end if len(same) > 1 else ""), same
 
 
-def _warned(
-    level: str,
-    status: str,
-    entries: Sequence[Entry],
-    shared: Statement | None,
-    because: tuple[str, ...],
-) -> Warned:
-    reasons = typeset("; ".join(because))
-    return Warned(level, status, _TAGS[level, status], tuple(entries), shared, reasons)
+def _places(group: Sequence[Raised]) -> tuple[Citation, ...]:
+    return tuple(dict.fromkeys(place for each in group for place in each.alert.cited))
+
+
+def _because(group: Sequence[Raised]) -> str:
+    facts_ = dict.fromkeys(word for each in group for word in each.standing.because)
+    return typeset("; ".join(facts_))
 
 
 def _tail(each: Raised, group: Sequence[Raised]) -> str:
-    """The last sentence, or the last two, where several alerts of the group share it."""
-    for sentences in (2, 1):
-        tail = _last(each.alert.message, sentences)
-        if tail and sum(_last(other.alert.message, sentences) == tail for other in group) > 1:
-            return tail
-    return ""
+    """What the message ends in, where several alerts of the group end alike."""
+    tails = _tails(each.alert.message)
+    others = [_tails(other.alert.message) for other in group if other is not each]
+    return next((tail for tail in tails if any(tail in other for other in others)), "")
 
 
-def _last(message: str, count: int) -> str:
-    sentences = message.split(". ")
-    return ". ".join(sentences[-count:]) if len(sentences) > count else ""
+def _tails(message: str) -> list[str]:
+    """The message from its second part on, from its third, and so on; parts end in . or :"""
+    starts = [match.end() for match in re.finditer(r"[.:] (?=\S)", message)]
+    return [message[start:] for start in starts]
 
 
 def _entry(each: Raised, tail: str, titles: dict[str, str], notes: Notes) -> Entry:
     message = each.alert.message.removesuffix(tail).strip()
+    message = message.rstrip(".:") if tail else message
     text = typeset(_where(each.standing.lesions, titles) + message)
     # What shares its advice shares its source, which stands behind the advice.
     said = _own(text) if tail else notes.said(text, each.alert.cited)
@@ -107,8 +105,14 @@ def _named(
         for each in same:
             words = _where(each.standing.lesions, titles) + each.alert.title
             text = f", {words}" if pieces else capital(words)
-            pieces.append(notes.piece(typeset(text), each.alert.cited))
+            # What is only named states nothing; its sources are worth their room on page one.
+            cited = each.alert.cited if each.alert.level == "urgent" else ()
+            pieces.append(_name(typeset(text), cited, notes))
         yield Entry(Statement(tuple(pieces), "verdict"), _open(same[0], titles))
+
+
+def _name(text: str, cited: tuple[Citation, ...], notes: Notes) -> Piece:
+    return notes.piece(text, cited) if cited else Piece(text, own=True)
 
 
 def _open(each: Raised, titles: dict[str, str]) -> str:
