@@ -7,9 +7,12 @@ from spondyl.brief.lesion_sections import epidural, noms, stability
 from spondyl.brief.page import Brief, Line, Section
 from spondyl.brief.patient_sections import big_picture, goals, histology, neurology_lines
 from spondyl.brief.problem import COMPLICATED, presenting_problem
+from spondyl.brief.second_readers import second_readings
+from spondyl.brief.trends import trends
 from spondyl.case.case import Case
 from spondyl.case.plausibility import QUERIES
 from spondyl.frameworks.evaluate import ALL, Framework, Verdicts, evaluate
+from spondyl.frameworks.reliability import STUDIES
 from spondyl.kernel.canonical import fingerprint
 from spondyl.kernel.sources import Citation, Source
 from spondyl.themes.themes import CITED, THEMES
@@ -39,12 +42,20 @@ def compose(case: Case) -> Brief:
     sections = tuple(
         Section(key, title, tuple(make(case, verdicts))) for key, title, make in SECTIONS
     )
-    return Brief(case, verdicts, sections, cited_sources(verdicts), knowledge())
+    return Brief(
+        case,
+        verdicts,
+        sections,
+        cited_sources(verdicts),
+        knowledge(),
+        second_readings=second_readings(verdicts),
+        trends=trends(case, verdicts.facts),
+    )
 
 
 def knowledge() -> str:
     """SHA-256 of every definition that can change a brief."""
-    return fingerprint(ALL, QUERIES, COMPLICATED, THEMES)
+    return fingerprint(ALL, QUERIES, COMPLICATED, THEMES, STUDIES)
 
 
 def cited_sources(verdicts: Verdicts) -> dict[str, Source]:
@@ -52,6 +63,7 @@ def cited_sources(verdicts: Verdicts) -> dict[str, Source]:
     cited: list[Citation] = [CITED]
     for framework in ALL:
         cited.extend(citations(framework))
+    cited.extend(study.cited for study in STUDIES)
     for verdict in verdicts.lesions:
         for disagreement in verdict.disagreements:
             cited.extend(disagreement.cited)

@@ -7,6 +7,8 @@ from typing import Any
 from spondyl import __version__
 from spondyl.brief.course_sections import unknown_facts
 from spondyl.brief.page import Brief, Line, Section
+from spondyl.brief.second_readers import SecondReading
+from spondyl.brief.trends import Trend
 from spondyl.frameworks.evaluate import BY_NAME, LesionVerdict, Verdicts, checked
 from spondyl.frameworks.guidelines.noms import UNCLASSIFIED
 from spondyl.frameworks.guidelines.readings import Disagreement
@@ -29,6 +31,8 @@ def document(brief: Brief) -> Json:
         "page": [_section(section) for section in brief.sections],
         **verdicts_document(brief.verdicts),
         "unknown": {p: list(names) for p, names in unknown_facts(case, brief.verdicts).items()},
+        "second_readings": [_second_reading(reading) for reading in brief.second_readings],
+        "trends": [_trend(trend) for trend in brief.trends],
         "remarks": [
             {"code": r.code, "message": r.message, "facts": list(r.facts)} for r in brief.remarks
         ],
@@ -124,6 +128,38 @@ def _item(item: ItemResult) -> Json:
 def number(value: Decimal) -> int | float:
     """A published figure as a JSON number."""
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _second_reading(reading: SecondReading) -> Json:
+    return {
+        "lesion": reading.lesion,
+        "title": reading.title,
+        "item": reading.item,
+        "kappa": number(reading.kappa),
+        "matters": reading.matters,
+        "readers": reading.readers,
+        "message": reading.message,
+        "studies": [
+            {"kappa": number(study.between[reading.item]), **_place(study.cited)}
+            for study in reading.studies
+        ],
+    }
+
+
+def _trend(trend: Trend) -> Json:
+    return {
+        "fact": trend.fact,
+        "title": trend.title,
+        "lesion": trend.lesion or None,
+        "points": [
+            {"on": point.on.isoformat(), "value": number(point.value), "given": point.given}
+            for point in trend.points
+        ],
+        "unit": trend.unit,
+        "direction": trend.direction,
+        "words": trend.words,
+        "left_out": trend.left_out,
+    }
 
 
 def _section(section: Section) -> Json:

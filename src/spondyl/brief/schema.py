@@ -3,9 +3,12 @@
 from typing import Any
 
 from spondyl.brief.compose import SECTIONS
+from spondyl.brief.second_readers import AGREE, DISAGREE, ONE
+from spondyl.brief.trends import DIRECTIONS
 from spondyl.frameworks.evaluate import PER_LESION, Framework, band_names
 from spondyl.frameworks.guidelines.readings import READINGS
 from spondyl.frameworks.instruments import PER_PATIENT
+from spondyl.frameworks.reliability import ITEMS
 from spondyl.kernel.points import Score
 from spondyl.kernel.sources import Check
 from spondyl.themes.themes import NUMERALS
@@ -29,6 +32,8 @@ def brief_schema() -> Schema:
         "frameworks": _object({f.name: _result(f) for f in PER_PATIENT}),
         "lesions": {"type": "array", "items": _lesion()},
         "unknown": {"type": "object", "additionalProperties": _TEXTS},
+        "second_readings": {"type": "array", "items": _second_reading()},
+        "trends": {"type": "array", "items": _trend()},
         "remarks": {
             "type": "array",
             "items": _object({"code": _TEXT, "message": _TEXT, "facts": _TEXTS}),
@@ -91,6 +96,40 @@ def _lesion() -> Schema:
             "title": _TEXT,
             "frameworks": _object({f.name: _result(f) for f in PER_LESION}),
             "disagreements": {"type": "array", "items": disagreement},
+        }
+    )
+
+
+def _second_reading() -> Schema:
+    study = _object(
+        {"kappa": {"type": "number"}, "source": _TEXT, "locator": _TEXT, "checked": _CHECK}
+    )
+    return _object(
+        {
+            "lesion": _TEXT,
+            "title": _TEXT,
+            "item": {"enum": list(ITEMS)},
+            "kappa": {"type": "number", "minimum": -1, "maximum": 1},
+            "matters": _FLAG,
+            "readers": {"enum": [ONE, AGREE, DISAGREE]},
+            "message": _TEXT,
+            "studies": {"type": "array", "items": study, "minItems": 1},
+        }
+    )
+
+
+def _trend() -> Schema:
+    point = _object({"on": _TEXT, "value": {"type": "number"}, "given": _TEXT})
+    return _object(
+        {
+            "fact": _TEXT,
+            "title": _TEXT,
+            "lesion": {"type": ["string", "null"]},
+            "points": {"type": "array", "items": point},
+            "unit": _TEXT,
+            "direction": {"enum": list(DIRECTIONS)},
+            "words": _TEXT,
+            "left_out": {"type": "integer", "minimum": 0},
         }
     )
 

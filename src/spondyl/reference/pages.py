@@ -8,6 +8,7 @@ from spondyl.brief.schema import brief_schema
 from spondyl.case.plausibility import QUERIES
 from spondyl.casefile.schema import case_schema
 from spondyl.frameworks.evaluate import ALL
+from spondyl.frameworks.reliability import STUDIES
 from spondyl.reference.markdown import (
     GENERATED,
     framework_page,
@@ -23,6 +24,7 @@ def pages() -> dict[str, str]:
     framed = {f"frameworks/{framework.name}.md": framework_page(framework) for framework in ALL}
     cited = [(framework.name, cite) for framework in ALL for cite in citations(framework)]
     cited += [(query.population.code, query.population.cited) for query in QUERIES]
+    cited += [("second_readings", study.cited) for study in STUDIES]
     return {
         **framed,
         "frameworks/index.md": _index(),
