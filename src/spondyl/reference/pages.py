@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from spondyl.brief.card import card_schema
 from spondyl.brief.compose import citations
 from spondyl.brief.schema import brief_schema
 from spondyl.case.plausibility import QUERIES
@@ -32,6 +33,7 @@ def pages() -> dict[str, str]:
         "sources.md": sources_page(cited),
         "themes.md": themes_page(),
         "brief.schema.json": _json(brief_schema()),
+        "card.schema.json": _json(card_schema()),
         "case.schema.json": _json(case_schema()),
     }
 

@@ -7,9 +7,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from spondyl.brief.card import Card
 from spondyl.brief.page import Brief, Line, Section
 from spondyl.brief.trends import Trend
 from spondyl.render.blocks import drawn
+from spondyl.render.card import card_rows
 from spondyl.render.text import NOTICE, heading
 from spondyl.themes.themes import THEMES
 
@@ -27,6 +29,12 @@ def brief_to(console: Console, brief: Brief) -> None:
     _themes(console, brief)
     _sources(console, brief)
     console.print(Text(f"Definitions {brief.knowledge[:12]}", style="dim"))
+
+
+def card_to(console: Console, card: Card) -> None:
+    """Print a pre-call card."""
+    for row in card_rows(card, console.width):
+        console.print(Text(row.text, style="bold" if row.title else ""))
 
 
 def _section(console: Console, section: Section, trends: Sequence[Trend]) -> None:

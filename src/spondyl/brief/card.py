@@ -1,0 +1,130 @@
+"""The pre-call card: the five things the consultant will ask, answered from one case."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from spondyl.brief.card_answers import (
+    Missing,
+    Told,
+    can_be_treated,
+    cancer,
+    imaging,
+    legs_and_bladder,
+    wishes,
+)
+from spondyl.brief.page import Brief
+
+QUESTIONS: tuple[tuple[str, str, Callable[[Brief], Told]], ...] = (
+    ("patient", "Who is this, and what is the cancer doing?", cancer),
+    ("neurology", "What can legs and bladder do, since when, is it worse?", legs_and_bladder),
+    ("imaging", "What does imaging show?", imaging),
+    ("treatment", "Can treatment start tonight?", can_be_treated),
+    ("wishes", "What does the patient want, who decides, what do you ask?", wishes),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CardItem:
+    """One question of the consultant.
+
+    Attributes:
+        key: short name in JSON.
+        asks: the question, as it will be put.
+        answer: what the case says, part by part, most telling first.
+        unknown: what will be asked and is not known.
+    """
+
+    key: str
+    asks: str
+    answer: tuple[str, ...]
+    unknown: tuple[Missing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Half a page to read before the call.
+
+    Attributes:
+        case: the case's name.
+        as_of: the moment at which it stands.
+        emergencies: what fires or cannot be ruled out, in words; said first.
+        items: the five questions.
+    """
+
+    case: str
+    as_of: datetime
+    emergencies: tuple[str, ...]
+    items: tuple[CardItem, ...]
+
+
+def card(brief: Brief, emergencies: tuple[str, ...] = ()) -> Card:
+    """The pre-call card of a brief.
+
+    Args:
+        brief: the brief.
+        emergencies: what fires or cannot be ruled out, in words.
+    """
+    items = []
+    for key, asks, tell in QUESTIONS:
+        told = tell(brief)
+        items.append(CardItem(key, asks, told.answer, told.unknown))
+    return Card(brief.case.name, brief.case.as_of, emergencies, tuple(items))
+
+
+def card_document(made: Card) -> dict[str, Any]:
+    """The card as JSON."""
+    return {
+        "case": made.case,
+        "as_of": made.as_of.isoformat(),
+        "emergencies": list(made.emergencies),
+        "questions": [
+            {
+                "key": item.key,
+                "asks": item.asks,
+                "answer": list(item.answer),
+                "unknown": [{"fact": gap.fact, "words": gap.words} for gap in item.unknown],
+            }
+            for item in made.items
+        ],
+    }
+
+
+def card_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of `spondyl brief --card --format json`."""
+    text = {"type": "string"}
+    gap = {
+        "type": "object",
+        "properties": {"fact": text, "words": text},
+        "required": ["fact", "words"],
+    }
+    question = {
+        "type": "object",
+        "properties": {
+            "key": {"enum": [key for key, _, _ in QUESTIONS]},
+            "asks": text,
+            "answer": {"type": "array", "items": text},
+            "unknown": {"type": "array", "items": gap},
+        },
+        "required": ["key", "asks", "answer", "unknown"],
+    }
+    properties = {
+        "case": text,
+        "as_of": {"type": "string", "description": "ISO 8601 moment at which the case stands"},
+        "emergencies": {"type": "array", "items": text},
+        "questions": {
+            "type": "array",
+            "items": question,
+            "minItems": len(QUESTIONS),
+            "maxItems": len(QUESTIONS),
+        },
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Spondyl pre-call card",
+        "description": "Fields are added, never renamed.",
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+    }

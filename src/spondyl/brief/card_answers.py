@@ -1,0 +1,367 @@
+"""What one case says to each question of the consultant, and what it does not know."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from textwrap import shorten
+from typing import NamedTuple
+
+from spondyl.brief.page import Brief
+from spondyl.brief.trends import beside
+from spondyl.brief.wording import age, joined, moment, name, named, plain, ranged, said
+from spondyl.case.case import Entry
+from spondyl.case.vocabulary import cancer as tumour
+from spondyl.case.vocabulary import course, neurology, patient
+from spondyl.case.vocabulary.lesion import EXPLAINS_DEFICIT, SURGEON_STABILITY
+from spondyl.frameworks.evaluate import LesionVerdict
+from spondyl.kernel.answers import Answers
+from spondyl.kernel.variables import Variable
+
+MOST_LESIONS = 3
+_MOST_COURSES = 2
+_FREE_TEXT = 70
+_DRUG = 30
+_VIEW = {variable.path.partition(".")[2]: variable for variable in course.PATIENT_VIEW}
+(_NEEDED_BY,) = (v for v in course.SETTING if v.path == "setting.decision_needed_by")
+
+
+class Missing(NamedTuple):
+    """A fact that will be asked for and is not known.
+
+    Attributes:
+        fact: its dotted path.
+        words: as it is spoken of.
+    """
+
+    fact: str
+    words: str
+
+
+class Told(NamedTuple):
+    """What a case says to one question.
+
+    Attributes:
+        answer: what is known, part by part.
+        unknown: what is not.
+    """
+
+    answer: tuple[str, ...]
+    unknown: tuple[Missing, ...]
+
+
+Part = str | Missing
+
+
+def _told(parts: Iterator[Part]) -> Told:
+    every = list(parts)
+    return Told(
+        tuple(part for part in every if isinstance(part, str)),
+        tuple(part for part in every if isinstance(part, Missing)),
+    )
+
+
+def _known(facts: Answers, variable: Variable) -> bool:
+    answer = facts.get(variable.path)
+    return answer is not None and not answer.is_unknown
+
+
+def _is(facts: Answers, variable: Variable, word: str) -> bool:
+    answer = facts.get(variable.path)
+    return answer is not None and answer.possible == (word,)
+
+
+def _fact(brief: Brief, variable: Variable, words: str = "") -> Part:
+    """The fact by its name, with its change; or that it is missing."""
+    facts = brief.verdicts.facts.patient
+    words = words or name(variable)
+    if not _known(facts, variable):
+        return Missing(variable.path, f"{words}{_stale(facts, variable)}")
+    value = _short(plain(said(facts, variable)))
+    return f"{words} {value}{beside(brief.trends, variable.path)}"
+
+
+def _stale(facts: Answers, variable: Variable) -> str:
+    """What it was before it became unknown."""
+    answer = facts.get(variable.path)
+    older = [reading for reading in answer.earlier if not reading.reason] if answer else []
+    return f" (was {plain(older[-1].given)})" if older else ""
+
+
+def _short(text: str, most: int = _FREE_TEXT) -> str:
+    return shorten(text, most, placeholder=" ...")
+
+
+def cancer(brief: Brief) -> Told:
+    """Who the patient is, what the cancer does, and who says how long."""
+    return _told(_cancer(brief))
+
+
+def _cancer(brief: Brief) -> Iterator[Part]:
+    facts = brief.verdicts.facts.patient
+    sex = f", {said(facts, patient.SEX)}" if _known(facts, patient.SEX) else ""
+    known_age = _known(facts, patient.AGE)
+    yield (
+        f"{said(facts, patient.AGE)} years{sex}" if known_age else Missing(patient.AGE.path, "age")
+    )
+    yield _fact(brief, tumour.PRIMARY, "primary")
+    yield _fact(brief, tumour.HISTOLOGY, "tissue")
+    yield _fact(brief, patient.ECOG)
+    yield _fact(brief, tumour.INTENT, "oncologist's intent")
+    yield _fact(brief, tumour.SYSTEMIC_OPTIONS_LEFT)
+    yield _fact(brief, tumour.PROGRESSING_ON_TREATMENT)
+    yield from _estimates(brief)
+
+
+def _estimates(brief: Brief) -> Iterator[Part]:
+    estimates = brief.case.prognosis_estimates or ()
+    for entry in estimates:
+        by = plain(entry.text("estimate.by")) or "somebody not named"
+        months = entry.text("estimate.months") or "an unknown number of"
+        basis = entry.text("estimate.basis")
+        yield f"{by} estimates {months} months{f' ({_short(basis)})' if basis else ''}"
+    # A trainee in oncology who relays an estimate is not the oncologist who made it.
+    if not any("oncologist" in entry.text("estimate.by") for entry in estimates):
+        yield Missing("setting.prognosis_estimates", "an oncologist's own estimate of survival")
+
+
+_EXAMINED = (neurology.FRANKEL, neurology.AIS, neurology.AMBULATION, neurology.LEG_POWER)
+
+
+def legs_and_bladder(brief: Brief) -> Told:
+    """Function now, since when, where it is going, and how old the examination is."""
+    return _told(_legs_and_bladder(brief))
+
+
+def _legs_and_bladder(brief: Brief) -> Iterator[Part]:
+    facts = brief.verdicts.facts.patient
+    yield _examined(brief)
+    yield _walking(brief)
+    yield _fact(brief, neurology.MOTOR_DEFICIT)
+    yield _fact(brief, neurology.LEG_POWER, "weakest leg muscle (0-5)")
+    yield _fact(brief, neurology.BLADDER)
+    yield _fact(brief, neurology.TEMPO, "tempo (48 h)")
+    if not _is(facts, neurology.MOTOR_DEFICIT, "no"):
+        yield _fact(brief, neurology.DEFICIT_DEVELOPED_OVER)
+    if _is(facts, neurology.AMBULATION, "not_walking"):
+        lost = _fact(brief, neurology.TIME_SINCE_WALKING_LOST, "when walking was lost")
+        since = said(facts, neurology.TIME_SINCE_WALKING_LOST)
+        yield f"walking lost {since} ago" if isinstance(lost, str) else lost
+    yield _fact(brief, neurology.AMBULATION_BEFORE, "walking before this episode")
+    grades = [v for v in (neurology.FRANKEL, neurology.AIS) if _known(facts, v)]
+    for grade in grades or [neurology.FRANKEL]:
+        yield _fact(brief, grade, "AIS" if grade is neurology.AIS else "Frankel")
+    yield _fact(brief, neurology.SADDLE_SENSATION)
+    yield _fact(brief, neurology.SENSORY_LEVEL)
+    yield _fact(brief, neurology.BOWEL)
+
+
+def _walking(brief: Brief) -> Part:
+    facts = brief.verdicts.facts.patient
+    if not _known(facts, neurology.AMBULATION):
+        return Missing(neurology.AMBULATION.path, "how the patient walks")
+    how = said(facts, neurology.AMBULATION)
+    words = "not walking" if how == plain("not_walking") else f"walks {how}"
+    return f"{words}{beside(brief.trends, neurology.AMBULATION.path)}"
+
+
+def _examined(brief: Brief) -> Part:
+    """When the newest timed part of the examination was made."""
+    facts = brief.verdicts.facts.patient
+    times = [facts[v.path].on for v in _EXAMINED if _known(facts, v)]
+    timed = [on for on in times if isinstance(on, datetime)]
+    if not timed:
+        return Missing(neurology.FRANKEL.path, "the time of the examination")
+    return f"examined {_ago(max(timed), brief.case.as_of)}"
+
+
+def _ago(on: datetime, as_of: datetime) -> str:
+    return f"{moment(on)} ({age(on, as_of).removesuffix(' old')} ago)"
+
+
+def imaging(brief: Brief) -> Told:
+    """Whether the whole spine was imaged; each lesion's level, grade and stability."""
+    return _told(_imaging(brief))
+
+
+def _imaging(brief: Brief) -> Iterator[Part]:
+    lesions = sorted(brief.verdicts.lesions, key=_weight, reverse=True)
+    yield from map(_lesion, lesions[:MOST_LESIONS])
+    if len(lesions) > MOST_LESIONS:
+        yield f"{len(lesions) - MOST_LESIONS} more lesions in the brief"
+    if brief.case.lesions is None:
+        yield Missing("lesions", "which levels are involved")
+    elif not lesions:
+        yield "no lesion described"
+    facts = brief.verdicts.facts.patient
+    yield _on_its_day(brief, course.WHOLE_SPINE_MRI)
+    if not _is(facts, course.WHOLE_SPINE_MRI, "done"):
+        yield _fact(brief, course.MRI_CONTRAINDICATED)
+    for framework in ("escc", "sins"):
+        yield from (gap for verdict in lesions for gap in _gaps(verdict, framework))
+
+
+def _weight(verdict: LesionVerdict) -> tuple[bool, str, int]:
+    """The lesion that explains the deficit first, then the highest known grade, then SINS."""
+    escc = verdict.results["escc"]
+    totals = [total for total in verdict.results["sins"].possible if isinstance(total, int)]
+    grade = "" if escc.unknown else max(map(str, escc.possible))
+    explains = _is(verdict.lesion.answers, EXPLAINS_DEFICIT, "yes")
+    return explains, grade, min(totals)
+
+
+def _lesion(verdict: LesionVerdict) -> str:
+    sins, escc, lesion = verdict.results["sins"], verdict.results["escc"], verdict.lesion
+    totals = [total for total in sins.possible if isinstance(total, int)]
+    parts = [] if escc.unknown else [f"ESCC {joined(map(str, escc.possible))}"]
+    parts.append(f"SINS {ranged(totals)} ({joined(map(plain, sins.bands))})")
+    if _known(lesion.answers, SURGEON_STABILITY):
+        parts.append(f"surgeon says {said(lesion.answers, SURGEON_STABILITY)}")
+    return f"{lesion.title} {', '.join(parts)}"
+
+
+def _gaps(verdict: LesionVerdict, framework: str) -> Iterator[Missing]:
+    for path in verdict.results[framework].unknown:
+        yield Missing(path, f"{verdict.lesion.title} {named(path.rpartition('.')[2])}")
+
+
+def can_be_treated(brief: Brief) -> Told:
+    """Fitness, bleeding, earlier radiation, steroid, lying flat."""
+    return _told(_can_be_treated(brief))
+
+
+def _can_be_treated(brief: Brief) -> Iterator[Part]:
+    facts = brief.verdicts.facts.patient
+    yield _anticoagulant(brief)
+    yield _on_its_day(brief, patient.PLATELETS)
+    yield _on_its_day(brief, patient.INR)
+    yield from _earlier(brief)
+    yield _fact(brief, patient.CAN_LIE_FLAT)
+    yield from (_fact(brief, v, f"fit for {name(v)}") for v in patient.FIT_FOR)
+    yield _fact(brief, patient.ASA)
+    yield _illness(facts)
+    if _is(facts, patient.REFUSES_TRANSFUSION, "yes"):
+        yield "refuses transfusion"
+
+
+def _on_its_day(brief: Brief, variable: Variable) -> Part:
+    """The value with the day it was taken, where that is known."""
+    part = _fact(brief, variable)
+    if isinstance(part, Missing):
+        return part
+    on = brief.verdicts.facts.patient[variable.path].on
+    return f"{part} ({moment(on)})" if on is not None else part
+
+
+def _illness(facts: Answers) -> Part:
+    """Comorbidities that are present; missing where nothing was said of any."""
+    present = [name(v) for v in patient.COMORBIDITIES if _is(facts, v, "yes")]
+    if present:
+        return f"also {', '.join(present)}"
+    if not any(_known(facts, v) for v in patient.COMORBIDITIES):
+        return Missing("patient.comorbidities", "other illness")
+    return "no other illness named"
+
+
+def _anticoagulant(brief: Brief) -> Part:
+    facts = brief.verdicts.facts.patient
+    drug, last = patient.ANTICOAGULANT_DETAIL
+    if not _known(facts, patient.ANTICOAGULANT):
+        return Missing(patient.ANTICOAGULANT.path, "anticoagulant")
+    if _is(facts, patient.ANTICOAGULANT, "none"):
+        return "no anticoagulant"
+    which = said(facts, drug) if _known(facts, drug) else "an anticoagulant not named"
+    if not _known(facts, last):
+        return f"{_short(which, _DRUG)}, last dose unknown"
+    return f"{_short(which, _DRUG)}, last dose {_when(said(facts, last), brief.case.as_of)}"
+
+
+def _when(text: str, as_of: datetime) -> str:
+    """A moment as written, with its age where it has a time of day."""
+    try:
+        on = datetime.fromisoformat(text) if "T" in text else None
+    except ValueError:
+        on = None
+    if on is None or on.tzinfo is not None or on > as_of:
+        return text.replace("T", " ")
+    return _ago(on, as_of)
+
+
+def _earlier(brief: Brief) -> Iterator[Part]:
+    """Earlier radiation and steroid; an empty list is known to be none."""
+    treatments = brief.case.treatments
+    if treatments is None:
+        yield Missing("treatments", "earlier radiation")
+        yield Missing("treatments", "whether a steroid was given")
+        return
+    steroids = [_steroid(entry) for entry in treatments if entry.kind == "steroid"]
+    yield from steroids[-1:] or ["no steroid"]
+    radiated = [_radiation(entry) for entry in treatments if entry.kind == "radiation"]
+    yield from radiated[-_MOST_COURSES:] or ["no earlier radiation near the cord"]
+    if len(radiated) > _MOST_COURSES:
+        yield f"{len(radiated) - _MOST_COURSES} older courses in the brief"
+
+
+def _radiation(entry: Entry) -> str:
+    where = entry.text("treatment.levels_in_field") or "to an unknown field"
+    dose = entry.text("treatment.dose") or "unknown dose"
+    fractions = entry.text("treatment.fractions")
+    ended = entry.text("treatment.ended") or entry.text("treatment.on") or "unknown date"
+    return f"radiation {where} {dose}{f' in {fractions}' if fractions else ''}, {ended}"
+
+
+def _steroid(entry: Entry) -> str:
+    drug = _short(entry.text("treatment.drug"), _DRUG) or "steroid not named"
+    dose = entry.text("treatment.dose_per_day") or "unknown dose"
+    since = entry.text("treatment.started") or entry.text("treatment.on") or "an unknown date"
+    stopped = entry.text("treatment.stopped")
+    return f"{drug} {dose} a day since {since}{f', stopped {stopped}' if stopped else ''}"
+
+
+def wishes(brief: Brief) -> Told:
+    """What the patient hopes for and knows, who decides, and what is asked for by when."""
+    return _told(_wishes(brief))
+
+
+def _wishes(brief: Brief) -> Iterator[Part]:
+    yield _needed_by(brief)
+    yield from _hopes(brief.case.goals)
+    yield _in_words(brief, _VIEW["expects"], "expects", "what the patient expects")
+    yield _in_words(
+        brief,
+        _VIEW["understands_illness"],
+        "understands the illness:",
+        "whether the patient understands the illness",
+    )
+    yield _fact(brief, patient.CAPACITY)
+    yield _in_words(brief, _VIEW["decision_role"], "decides:", "who decides")
+    yield _fact(brief, patient.RESUSCITATION)
+    facts = brief.verdicts.facts.patient
+    if _known(facts, _VIEW["declines"]) and facts[_VIEW["declines"].path].given:
+        yield str(_fact(brief, _VIEW["declines"]))
+    if not _is(facts, patient.CAPACITY, "yes"):
+        yield _fact(brief, patient.PROXY)
+
+
+def _in_words(brief: Brief, variable: Variable, lead: str, missing: str) -> Part:
+    part = _fact(brief, variable, lead)
+    return Missing(variable.path, missing) if isinstance(part, Missing) else part
+
+
+def _needed_by(brief: Brief) -> Part:
+    facts = brief.verdicts.facts.patient
+    if not _known(facts, _NEEDED_BY):
+        return Missing(_NEEDED_BY.path, "by when a decision is needed")
+    return f"decision needed by {said(facts, _NEEDED_BY).replace('T', ' ')}"
+
+
+def _hopes(goals: Sequence[Entry] | None) -> Iterator[Part]:
+    if goals is None:
+        yield Missing("goals", "what the patient hopes for")
+        return
+    for goal in goals[:2]:
+        by = goal.text("goal.on").replace("T", " ")
+        what = _short(goal.text("goal.what")) or "something not said"
+        yield f"hopes: {what}{f' ({by})' if by else ''}"
+    if len(goals) > 2:
+        yield f"{len(goals) - 2} more hopes in the brief"
+    elif not goals:
+        yield "asked for hopes, none stated"
