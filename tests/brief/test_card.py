@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,7 @@ def test_a_crowded_or_empty_case_still_fits_half_a_page(written: str) -> None:
 def test_what_does_not_fit_is_counted_not_dropped_in_silence() -> None:
     printed = " ".join(card_text(card_of(CROWDED)).split())
     assert "3 more lesions in the brief" in printed
-    rows = re.findall(rf"{NOT_KNOWN}(.*?) (?=\d\. [WC]|Say )", printed)
+    rows = re.findall(rf"{NOT_KNOWN}(.*?) (?=\d\. [WC]|Now say )", printed)
     for row, item in zip(rows, card_of(CROWDED).items, strict=True):
         shown = [part for part in row.split(", ") if not part.startswith("and ")]
         left = re.search(r"and (\d+) more$", row)
@@ -132,6 +133,13 @@ def test_a_deficit_that_is_not_there_asks_for_no_onset() -> None:
     assert "deficit developed over" in gaps("neurology: {motor_deficit: yes}", "neurology")
     assert "when walking was lost" in gaps("neurology: {ambulation: not_walking}", "neurology")
     assert "when walking was lost" not in gaps("neurology: {ambulation: unaided}", "neurology")
+
+
+def test_what_limits_walking_is_told_or_asked_where_walking_is_not_free() -> None:
+    by_pain = "neurology: {ambulation: not_walking, walking_limited_by: pain}"
+    assert "not walking (limited by pain)" in said(by_pain, "neurology")
+    assert "what limits walking" in gaps("neurology: {ambulation: aided}", "neurology")
+    assert "what limits walking" not in gaps("neurology: {ambulation: unaided}", "neurology")
 
 
 def test_the_lesion_that_explains_the_deficit_comes_first() -> None:
@@ -207,13 +215,30 @@ def test_every_gap_is_introduced_in_the_words_of_the_call() -> None:
 
 
 def test_emergencies_open_the_card() -> None:
-    brief = compose(case_at(THURSDAY))
-    first = card_text(card(brief, ("cord compression with a deficit: fires",))).splitlines()[1]
-    assert first == "! cord compression with a deficit: fires"
-    many = tuple(f"emergency number {n} of the night cannot be ruled out" for n in range(8))
-    lines = card_text(card(brief, many)).splitlines()
-    assert len(lines) <= 30
-    assert sum(line.startswith("! ") for line in lines) == 8
+    lines = card_text(card(compose(case_at(FRIDAY)))).splitlines()
+    assert lines[1] == "EMERGENCY: motor deficit; walking lost; sphincter deficit"
+    assert lines[2].startswith("Emergency not ruled out: cauda equina (ask ")
+
+
+def test_an_emergency_that_cannot_be_ruled_out_is_said_with_what_would_decide_it() -> None:
+    lines = card_text(card_of("case: x")).splitlines()
+    assert lines[1].startswith("Emergency not ruled out: motor deficit; walking lost")
+    printed = " ".join(lines)
+    assert "EMERGENCY:" not in printed
+    assert "(ask " in printed
+
+
+def test_a_case_without_emergencies_opens_with_the_first_question() -> None:
+    quiet = replace(card(compose(case_at(FRIDAY))), emergencies=())
+    assert card_text(quiet).splitlines()[1].startswith("1. ")
+
+
+def test_emergencies_are_never_cut_to_fit() -> None:
+    crowded = card_of(CROWDED)
+    many = replace(crowded, emergencies=crowded.emergencies * 4)
+    printed = " ".join(card_text(many).split())
+    assert printed.count("cauda equina;") + printed.count("cauda equina (ask") >= 4
+    assert len(card_text(many).splitlines()) <= 30
 
 
 @PATHS
@@ -221,6 +246,7 @@ def test_the_card_follows_its_published_schema(path: Path) -> None:
     found = printed_json("brief", str(path), "--card")
     Draft202012Validator.check_schema(card_schema())
     assert not list(Draft202012Validator(card_schema()).iter_errors(found))
+    assert found["emergencies"] or path in (FULL_CASE,)
     found["questions"].pop()
     assert list(Draft202012Validator(card_schema()).iter_errors(found))
 

@@ -58,7 +58,7 @@ def test_certainty_of_death_or_survival_is_never_printed(path: Path) -> None:
 @PATHS
 def test_sections_that_are_not_built_are_absent(path: Path) -> None:
     brief = document(compose(case_at(path)))
-    assert not {"alerts", "options", "ask_next", "grey_areas", "projections", "goals"} & set(brief)
+    assert not {"options", "ask_next", "grey_areas", "projections", "goals"} & set(brief)
 
 
 @PATHS
@@ -127,6 +127,23 @@ def test_a_disagreement_that_is_only_possible_says_so() -> None:
 
 def test_our_reading_is_told_from_the_papers() -> None:
     assert "Our reading, not the paper's: SINS 7-12" in said(compose(case_at(THURSDAY)), "noms")
+
+
+def marked_noms(level: str, escc: str, myelopathy: str) -> bool:
+    lesion = f"level: {level}, escc: {escc}, explains_deficit: true, surgeon_stability: stable"
+    brief = brief_of(
+        "cancer: {primary: breast}\ntreatments: []\n"
+        "patient: {fit_for: {open_surgery: true, percutaneous_surgery: true}}\n"
+        f"lesions: [{{{lesion}}}]\n"
+        f"neurology: {{myelopathy: {myelopathy}, cauda_equina: false}}"
+    )
+    return "[unchecked]" in said(brief, "noms")
+
+
+def test_noms_is_marked_where_it_rests_on_our_reading() -> None:
+    assert not marked_noms("T7", "3", "true")
+    assert marked_noms("L3", "3", "false"), "the cauda equina stands in for myelopathy"
+    assert marked_noms("T7", "1a", "true"), "that the grid has no row is our reading"
 
 
 def test_what_noms_does_not_cover_is_listed() -> None:

@@ -5,11 +5,10 @@ from decimal import Decimal
 import pytest
 from rich.console import Console
 
-from spondyl.brief.compose import cited_sources, compose
+from spondyl.brief.compose import compose
 from spondyl.brief.document import document
 from spondyl.brief.page import Brief
 from spondyl.brief.second_readers import SecondReading
-from spondyl.frameworks.evaluate import evaluate
 from spondyl.frameworks.instruments.sins import SINS
 from spondyl.frameworks.reliability import ITEMS, STUDIES, Study, is_poor
 from spondyl.kernel.errors import DefinitionError
@@ -141,8 +140,7 @@ def test_the_json_carries_kappa_source_and_check_mark() -> None:
 
 
 def test_the_studies_of_agreement_are_among_the_sources() -> None:
-    sources = cited_sources(evaluate(case_of("case: x")))
-    assert {"fourney_2011", "sins_agreement_2014", "lee_2021"} <= set(sources)
+    assert {"fourney_2011", "sins_agreement_2014", "lee_2021"} <= set(brief_of(TWELVE).sources)
 
 
 def test_agreement_is_given_for_exactly_the_items_of_sins() -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from spondyl.case.case import Entry
-from spondyl.case.derived import PRIOR_RADIATION, derive
+from spondyl.case.derived import derive
+from spondyl.case.earlier_radiation import PRIOR_RADIATION
 from spondyl.frameworks.evaluate import evaluate
 from spondyl.kernel.answers import Answer
 from tests.case.cast import a_case, a_lesion, radiation

@@ -7,7 +7,8 @@ from random import Random
 
 import pytest
 
-from spondyl.case.derived import NEURAL_ELEMENT, PRIOR_RADIATION
+from spondyl.case.derived import NEURAL_ELEMENT
+from spondyl.case.earlier_radiation import PRIOR_RADIATION
 from spondyl.case.vocabulary.cancer import PRIMARY
 from spondyl.case.vocabulary.lesion import ESCC, EXPLAINS_DEFICIT
 from spondyl.case.vocabulary.neurology import CAUDA_EQUINA, MYELOPATHY

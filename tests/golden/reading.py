@@ -140,8 +140,8 @@ def judged(framework: Framework, case: Prepared) -> Result:
     """What `framework`, which may be a nudged one, makes of a prepared case."""
     results = [framework.evaluate(view, CONSTRAINTS) for view in case.views]
     united = _united(framework, results)
-    if case.sins is not None:
-        united = _with_sins_facts(united, case.sins)
+    if case.sins is not None and case.lesion is not None:
+        united = _with_sins_facts(united, case.sins, case.lesion)
     return united if case.lesion is None else _placed(united, case.lesion)
 
 

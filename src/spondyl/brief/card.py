@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from spondyl.brief.alerts.alert import STATUSES, Raised
 from spondyl.brief.card_answers import (
     Missing,
     Told,
@@ -49,27 +50,23 @@ class Card:
     Attributes:
         case: the case's name.
         as_of: the moment at which it stands.
-        emergencies: what fires or cannot be ruled out, in words; said first.
+        emergencies: alerts of that level that fire or cannot be ruled out; said first.
         items: the five questions.
     """
 
     case: str
     as_of: datetime
-    emergencies: tuple[str, ...]
+    emergencies: tuple[Raised, ...]
     items: tuple[CardItem, ...]
 
 
-def card(brief: Brief, emergencies: tuple[str, ...] = ()) -> Card:
-    """The pre-call card of a brief.
-
-    Args:
-        brief: the brief.
-        emergencies: what fires or cannot be ruled out, in words.
-    """
+def card(brief: Brief) -> Card:
+    """The pre-call card of a brief."""
     items = []
     for key, asks, tell in QUESTIONS:
         told = tell(brief)
         items.append(CardItem(key, asks, told.answer, told.unknown))
+    emergencies = tuple(each for each in brief.alerts if each.alert.level == "emergency")
     return Card(brief.case.name, brief.case.as_of, emergencies, tuple(items))
 
 
@@ -78,7 +75,17 @@ def card_document(made: Card) -> dict[str, Any]:
     return {
         "case": made.case,
         "as_of": made.as_of.isoformat(),
-        "emergencies": list(made.emergencies),
+        "emergencies": [
+            {
+                "code": each.alert.code,
+                "status": each.status,
+                "title": each.alert.title,
+                "lesions": list(each.standing.lesions),
+                "because": list(each.standing.because),
+                "unknown": list(each.standing.unknown),
+            }
+            for each in made.emergencies
+        ],
         "questions": [
             {
                 "key": item.key,
@@ -94,6 +101,15 @@ def card_document(made: Card) -> dict[str, Any]:
 def card_schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of `spondyl brief --card --format json`."""
     text = {"type": "string"}
+    texts = {"type": "array", "items": text}
+    emergency = {
+        "code": text,
+        "status": {"enum": list(STATUSES)},
+        "title": text,
+        "lesions": texts,
+        "because": texts,
+        "unknown": texts,
+    }
     gap = {
         "type": "object",
         "properties": {"fact": text, "words": text},
@@ -104,7 +120,7 @@ def card_schema() -> dict[str, Any]:
         "properties": {
             "key": {"enum": [key for key, _, _ in QUESTIONS]},
             "asks": text,
-            "answer": {"type": "array", "items": text},
+            "answer": texts,
             "unknown": {"type": "array", "items": gap},
         },
         "required": ["key", "asks", "answer", "unknown"],
@@ -112,7 +128,10 @@ def card_schema() -> dict[str, Any]:
     properties = {
         "case": text,
         "as_of": {"type": "string", "description": "ISO 8601 moment at which the case stands"},
-        "emergencies": {"type": "array", "items": text},
+        "emergencies": {
+            "type": "array",
+            "items": {"type": "object", "properties": emergency, "required": list(emergency)},
+        },
         "questions": {
             "type": "array",
             "items": question,

@@ -134,9 +134,9 @@ def legs_and_bladder(brief: Brief) -> Told:
 def _legs_and_bladder(brief: Brief) -> Iterator[Part]:
     facts = brief.verdicts.facts.patient
     yield _examined(brief)
-    yield _walking(brief)
+    yield from _walking(brief)
     yield _fact(brief, neurology.MOTOR_DEFICIT)
-    yield _fact(brief, neurology.LEG_POWER, "weakest leg muscle (0-5)")
+    yield _fact(brief, neurology.LEG_POWER, "leg power (0-5)")
     yield _fact(brief, neurology.BLADDER)
     yield _fact(brief, neurology.TEMPO, "tempo (48 h)")
     if not _is(facts, neurology.MOTOR_DEFICIT, "no"):
@@ -145,7 +145,7 @@ def _legs_and_bladder(brief: Brief) -> Iterator[Part]:
         lost = _fact(brief, neurology.TIME_SINCE_WALKING_LOST, "when walking was lost")
         since = said(facts, neurology.TIME_SINCE_WALKING_LOST)
         yield f"walking lost {since} ago" if isinstance(lost, str) else lost
-    yield _fact(brief, neurology.AMBULATION_BEFORE, "walking before this episode")
+    yield _fact(brief, neurology.AMBULATION_BEFORE, "walking before")
     grades = [v for v in (neurology.FRANKEL, neurology.AIS) if _known(facts, v)]
     for grade in grades or [neurology.FRANKEL]:
         yield _fact(brief, grade, "AIS" if grade is neurology.AIS else "Frankel")
@@ -154,13 +154,21 @@ def _legs_and_bladder(brief: Brief) -> Iterator[Part]:
     yield _fact(brief, neurology.BOWEL)
 
 
-def _walking(brief: Brief) -> Part:
+def _walking(brief: Brief) -> Iterator[Part]:
+    """How the patient walks, and what limits it: weakness and pain are other emergencies."""
     facts = brief.verdicts.facts.patient
     if not _known(facts, neurology.AMBULATION):
-        return Missing(neurology.AMBULATION.path, "how the patient walks")
+        yield Missing(neurology.AMBULATION.path, "how the patient walks")
+        return
     how = said(facts, neurology.AMBULATION)
     words = "not walking" if how == plain("not_walking") else f"walks {how}"
-    return f"{words}{beside(brief.trends, neurology.AMBULATION.path)}"
+    limit = ""
+    if not _is(facts, neurology.AMBULATION, "unaided"):
+        by = _fact(brief, neurology.WALKING_LIMITED_BY, "limited by")
+        limit = f" ({by})" if isinstance(by, str) else ""
+        if isinstance(by, Missing):
+            yield Missing(by.fact, "what limits walking")
+    yield f"{words}{limit}{beside(brief.trends, neurology.AMBULATION.path)}"
 
 
 def _examined(brief: Brief) -> Part:
@@ -235,11 +243,21 @@ def _can_be_treated(brief: Brief) -> Iterator[Part]:
     yield _on_its_day(brief, patient.INR)
     yield from _earlier(brief)
     yield _fact(brief, patient.CAN_LIE_FLAT)
-    yield from (_fact(brief, v, f"fit for {name(v)}") for v in patient.FIT_FOR)
+    yield from _fitness(facts)
     yield _fact(brief, patient.ASA)
     yield _illness(facts)
     if _is(facts, patient.REFUSES_TRANSFUSION, "yes"):
         yield "refuses transfusion"
+
+
+def _fitness(facts: Answers) -> Iterator[Part]:
+    """The team's own judgement, in one part; what it has not judged is missing."""
+    judged = [f"{name(v)} {said(facts, v)}" for v in patient.FIT_FOR if _known(facts, v)]
+    if judged:
+        yield f"fit for {', '.join(judged)}"
+    for variable in patient.FIT_FOR:
+        if not _known(facts, variable):
+            yield Missing(variable.path, f"fit for {name(variable)}")
 
 
 def _on_its_day(brief: Brief, variable: Variable) -> Part:

@@ -1,34 +1,61 @@
 """Composing a brief from a case."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
+from spondyl.brief.alert_sections import notes, pressing
+from spondyl.brief.alerts import ALERTS, Raised, raised
 from spondyl.brief.course_sections import earlier_treatment, prognosis, unknown
+from spondyl.brief.knowledge import knowledge
 from spondyl.brief.lesion_sections import epidural, noms, stability
 from spondyl.brief.page import Brief, Line, Section
 from spondyl.brief.patient_sections import big_picture, goals, histology, neurology_lines
-from spondyl.brief.problem import COMPLICATED, presenting_problem
+from spondyl.brief.problem import presenting_problem
 from spondyl.brief.second_readers import second_readings
 from spondyl.brief.trends import trends
 from spondyl.case.case import Case
-from spondyl.case.plausibility import QUERIES
-from spondyl.frameworks.evaluate import ALL, Framework, Verdicts, evaluate
-from spondyl.frameworks.reliability import STUDIES
-from spondyl.kernel.canonical import fingerprint
+from spondyl.frameworks.evaluate import ALL, Verdicts, evaluate
+from spondyl.kernel.canonical import citations_in
 from spondyl.kernel.sources import Citation, Source
-from spondyl.themes.themes import CITED, THEMES
+from spondyl.themes.themes import CITED
 
-SECTIONS: tuple[tuple[str, str, Callable[[Case, Verdicts], Iterator[Line]]], ...] = (
-    ("big_picture", "Big picture", big_picture),
-    ("presenting_problem", "Presenting problem", presenting_problem),
-    ("neurology", "Neurology and its tempo", neurology_lines),
-    ("stability", "Stability", stability),
-    ("epidural", "Epidural disease", epidural),
-    ("histology", "Histology and sensitivity", histology),
-    ("earlier_treatment", "Earlier treatment", earlier_treatment),
-    ("prognosis", "Prognosis by instrument", prognosis),
-    ("goals", "Goals as stated", goals),
-    ("noms", "What NOMS names, and where it is silent", noms),
-    ("unknown", "Not known", unknown),
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What sections are made from.
+
+    Attributes:
+        case: the case.
+        verdicts: what frameworks say.
+        alerts: what fires or cannot be ruled out.
+    """
+
+    case: Case
+    verdicts: Verdicts
+    alerts: tuple[Raised, ...]
+
+
+Maker = Callable[[Material], Iterator[Line]]
+
+
+def _of(make: Callable[[Case, Verdicts], Iterator[Line]]) -> Maker:
+    return lambda material: make(material.case, material.verdicts)
+
+
+SECTIONS: tuple[tuple[str, str, Maker], ...] = (
+    ("alerts", "What cannot wait", lambda material: pressing(material.alerts)),
+    ("big_picture", "Big picture", _of(big_picture)),
+    ("presenting_problem", "Presenting problem", _of(presenting_problem)),
+    ("neurology", "Neurology and its tempo", _of(neurology_lines)),
+    ("stability", "Stability", _of(stability)),
+    ("epidural", "Epidural disease", _of(epidural)),
+    ("histology", "Histology and sensitivity", _of(histology)),
+    ("earlier_treatment", "Earlier treatment", _of(earlier_treatment)),
+    ("prognosis", "Prognosis by instrument", _of(prognosis)),
+    ("goals", "Goals as stated", _of(goals)),
+    ("noms", "What NOMS names, and where it is silent", _of(noms)),
+    ("notes", "To think of", lambda material: notes(material.alerts)),
+    ("unknown", "Not known", _of(unknown)),
 )
 
 
@@ -39,44 +66,27 @@ def compose(case: Case) -> Brief:
         Contradiction: when facts of the case cannot be true together.
     """
     verdicts = evaluate(case)
-    sections = tuple(
-        Section(key, title, tuple(make(case, verdicts))) for key, title, make in SECTIONS
-    )
+    material = Material(case, verdicts, raised(ALERTS, case, verdicts))
+    sections = tuple(Section(key, title, tuple(make(material))) for key, title, make in SECTIONS)
     return Brief(
         case,
         verdicts,
+        material.alerts,
         sections,
-        cited_sources(verdicts),
+        cited_sources(verdicts, sections),
         knowledge(),
         second_readings=second_readings(verdicts),
         trends=trends(case, verdicts.facts),
     )
 
 
-def knowledge() -> str:
-    """SHA-256 of every definition that can change a brief."""
-    return fingerprint(ALL, QUERIES, COMPLICATED, THEMES, STUDIES)
-
-
-def cited_sources(verdicts: Verdicts) -> dict[str, Source]:
+def cited_sources(verdicts: Verdicts, sections: Sequence[Section]) -> dict[str, Source]:
     """Every publication that the brief rests on, by key."""
     cited: list[Citation] = [CITED]
+    cited.extend(citation for part in sections for line in part.lines for citation in line.cited)
     for framework in ALL:
-        cited.extend(citations(framework))
-    cited.extend(study.cited for study in STUDIES)
+        cited.extend(citations_in(framework))
     for verdict in verdicts.lesions:
         for disagreement in verdict.disagreements:
             cited.extend(disagreement.cited)
     return {citation.source.key: citation.source for citation in cited}
-
-
-def citations(framework: Framework) -> Iterator[Citation]:
-    """Every place that a definition cites."""
-    yield from framework.citations
-    for item in framework.items:
-        yield item.cited
-        yield from (option.cited for option in item.options if option.cited is not None)
-    for row in framework.survival:
-        yield row.cited
-    for population in framework.populations:
-        yield population.cited

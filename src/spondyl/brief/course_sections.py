@@ -1,14 +1,16 @@
 """The sections about what was done, what lies ahead by the scores, and what is not known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from spondyl.brief.page import Line
 from spondyl.brief.wording import named, plain, ranged
 from spondyl.case.case import Case, Entry
-from spondyl.case.derived import PRIOR_RADIATION
-from spondyl.frameworks.evaluate import BY_NAME, Verdicts, checked
+from spondyl.case.derived import CHOSEN
+from spondyl.case.earlier_radiation import PRIOR_RADIATION
+from spondyl.frameworks.evaluate import BY_NAME, Framework, Verdicts, checked
 from spondyl.frameworks.instruments import IMPAIRMENT, PROGNOSIS
+from spondyl.kernel.points import Score
 from spondyl.kernel.results import Result
 from spondyl.kernel.sources import Check
 
@@ -116,8 +118,8 @@ def _score(result: Result) -> str:
     months = [f"{_percent(lo, hi)} at {month}" for month, lo, hi in result.survival if month <= 12]
     if months:
         parts.append(f"alive {', '.join(months)} months")
-    elif result.name == "tomita":
-        parts.append("a strategy, no probability")
+    else:
+        parts.append(_without_percentages(BY_NAME[result.name], result))
     if result.applies == "unknown":
         parts.append(f"may not apply ({' '.join(result.reasons)})")
     if result.disputed:
@@ -125,6 +127,26 @@ def _score(result: Result) -> str:
     if checked(BY_NAME[result.name], result) is Check.UNCHECKED:
         parts.append("[unchecked]")
     return "; ".join(parts)
+
+
+def _without_percentages(framework: Framework, result: Result) -> str:
+    """What a score says that prints no percentages: medians, or what its groups mean."""
+    rows = [row for row in framework.survival if any(map(row.covers, result.possible))]
+    medians = [row.median_months for row in rows if row.median_months is not None]
+    if medians:
+        low, high = min(medians), max(medians)
+        return f"median {low if low == high else f'{low}-{high}'} months, no percentages"
+    if result.name == "tomita":
+        return "a strategy, no probability"
+    return ", or ".join(meanings(framework, result)) or "no percentages"
+
+
+def meanings(framework: Framework, result: Result) -> list[str]:
+    """What the paper says of each group still reachable, lowest first, to stand in a line."""
+    if not isinstance(framework, Score):
+        return []
+    reached = [band.meaning for band in framework.bands if band.title in result.bands]
+    return [meaning[:1].lower() + meaning[1:] for meaning in reached]
 
 
 def _group(band: str) -> str:
@@ -173,7 +195,11 @@ def unknown(case: Case, verdicts: Verdicts) -> Iterator[Line]:
 
 
 def unknown_facts(case: Case, verdicts: Verdicts) -> dict[str, tuple[str, ...]]:
-    """Every unanswered fact that some framework reads, with the frameworks' names."""
+    """Every unanswered fact that some framework reads, with the frameworks' names.
+
+    A framework that does not apply waits for nothing, and what is chosen with an option is no
+    fact of a case: nobody can be asked for it.
+    """
     waiting: dict[str, list[str]] = {}
     if case.lesions is None:
         waiting["lesions"] = ["sins", "escc", "noms"]
@@ -182,10 +208,16 @@ def unknown_facts(case: Case, verdicts: Verdicts) -> dict[str, tuple[str, ...]]:
     results = [r for r in verdicts.patient.values() if r.name not in recorded]
     for verdict in verdicts.lesions:
         results.extend(verdict.results.values())
-    for result in results:
-        for path in result.unknown:
+    for result in (result for result in results if result.applies != "no"):
+        for path in facts_asked(result.unknown):
             waiting.setdefault(path, []).append(result.name)
     return {path: tuple(dict.fromkeys(names)) for path, names in waiting.items()}
+
+
+def facts_asked(paths: Iterable[str]) -> tuple[str, ...]:
+    """The paths that a case file can answer: all but what is chosen with an option."""
+    chosen = {variable.path for variable in CHOSEN}
+    return tuple(path for path in paths if path not in chosen)
 
 
 def _by_group(waiting: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, list[str]]]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from spondyl import __version__
+from spondyl.brief.alerts import Raised
 from spondyl.brief.course_sections import unknown_facts
 from spondyl.brief.page import Brief, Line, Section
 from spondyl.brief.second_readers import SecondReading
@@ -29,6 +30,7 @@ def document(brief: Brief) -> Json:
         "as_of_supplied": case.as_of_supplied,
         "story": case.story,
         "page": [_section(section) for section in brief.sections],
+        "alerts": [_alert(each) for each in brief.alerts],
         **verdicts_document(brief.verdicts),
         "unknown": {p: list(names) for p, names in unknown_facts(case, brief.verdicts).items()},
         "second_readings": [_second_reading(reading) for reading in brief.second_readings],
@@ -39,6 +41,21 @@ def document(brief: Brief) -> Json:
         "themes": _themes(brief),
         "sources": {key: source.citation for key, source in sorted(brief.sources.items())},
         "knowledge": brief.knowledge,
+    }
+
+
+def _alert(each: Raised) -> Json:
+    return {
+        "code": each.alert.code,
+        "level": each.alert.level,
+        "status": each.status,
+        "message": each.alert.message,
+        "lesions": list(each.standing.lesions),
+        "because": list(each.standing.because),
+        "unknown": list(each.standing.unknown),
+        "source": each.alert.cited[0].source.key,
+        "checked": each.alert.checked.value,
+        "sources": [_place(citation) for citation in each.alert.cited],
     }
 
 

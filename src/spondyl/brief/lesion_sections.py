@@ -16,8 +16,9 @@ from spondyl.case.vocabulary.lesion import (
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts, checked
 from spondyl.frameworks.guidelines.noms import NO_ROW, NOMS, NOT_COVERED
 from spondyl.frameworks.guidelines.readings import READINGS
+from spondyl.frameworks.reliability import STUDIES
 from spondyl.kernel.results import Result
-from spondyl.kernel.sources import Check
+from spondyl.kernel.sources import Check, Citation
 
 DECISIONS = {
     "cebrt": "conventional radiation",
@@ -40,10 +41,11 @@ RADIATION_DOES_NOT_STABILISE = "Radiation does not stabilise"
 
 def stability(_case: Case, verdicts: Verdicts) -> Iterator[Line]:
     """SINS with its items, its consultation rule, and what is worth a second reader."""
-    for verdict, (lesion, views) in zip(verdicts.lesions, verdicts.facts.lesions, strict=True):
+    agreement = tuple(study.cited for study in STUDIES)
+    for verdict in verdicts.lesions:
         yield from _stability(verdict)
-        for text in page_texts(second_readings_of(verdict, lesion, views)):
-            yield _line(verdict, text, "II", "sins", mark="limit")
+        for text in page_texts(second_readings_of(verdict)):
+            yield _line(verdict, text, "II", "sins", mark="limit", cited=agreement)
 
 
 def _stability(verdict: LesionVerdict) -> Iterator[Line]:
@@ -143,10 +145,14 @@ def _totals(result: Result) -> list[int]:
 
 
 def _line(
-    verdict: LesionVerdict, text: str, theme: str, framework: str, *, mark: str = "verdict"
+    verdict: LesionVerdict,
+    text: str,
+    theme: str,
+    framework: str,
+    *,
+    mark: str = "verdict",
+    cited: tuple[Citation, ...] = (),
 ) -> Line:
-    result = verdict.results[framework]
-    lesion = verdict.lesion
-    return Line(
-        f"{lesion.title}: {text}", theme, (*result.unknown, *result.uncertain), mark, lesion.label
-    )
+    result, lesion = verdict.results[framework], verdict.lesion
+    facts = (*result.unknown, *result.uncertain)
+    return Line(f"{lesion.title}: {text}", theme, facts, mark, lesion.label, cited)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spondyl.brief.alerts.alert import Raised
 from spondyl.brief.second_readers import SecondReading
 from spondyl.brief.trends import Trend
 from spondyl.case.case import Case, Remark
 from spondyl.frameworks.evaluate import Verdicts
-from spondyl.kernel.sources import Source
+from spondyl.kernel.sources import Citation, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Line:
         facts: paths of the facts it rests on.
         mark: `fact`, `verdict`, `limit`, `disagreement` or `unknown`.
         lesion: the lesion's label where it concerns one.
+        cited: where its numbers and rules stand.
     """
 
     text: str
@@ -27,6 +29,7 @@ class Line:
     facts: tuple[str, ...] = ()
     mark: str = "fact"
     lesion: str = ""
+    cited: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Brief:
     Attributes:
         case: the case it was made from.
         verdicts: what frameworks say.
+        alerts: what fires or cannot be ruled out, the most pressing first.
         sections: the page.
         sources: every publication cited, by key.
         knowledge: SHA-256 of the definitions that made it.
@@ -60,6 +64,7 @@ class Brief:
 
     case: Case
     verdicts: Verdicts
+    alerts: tuple[Raised, ...]
     sections: tuple[Section, ...]
     sources: dict[str, Source]
     knowledge: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from spondyl.brief.frailty import frailty
 from spondyl.brief.page import Line
 from spondyl.brief.trends import Trend, beside, trends
 from spondyl.brief.wording import dated, each, name, plain, said, value
@@ -39,6 +40,7 @@ def big_picture(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     )
     yield _line(_spread(facts), "I", *_SPREAD)
     yield _line("Other illness: " + _comorbidities(facts), "I", *patient.COMORBIDITIES)
+    yield frailty(verdicts)
     blood = [v for v in _BLOOD if v is patient.ALBUMIN or v.path in facts]
     yield _line(
         "; ".join(f"{name(v)} {_dated(case, facts, v, course_of)}" for v in blood)

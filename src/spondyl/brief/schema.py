@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from spondyl.brief.alerts import ALERTS, LEVELS
+from spondyl.brief.alerts.alert import STATUSES
 from spondyl.brief.compose import SECTIONS
 from spondyl.brief.second_readers import AGREE, DISAGREE, ONE
 from spondyl.brief.trends import DIRECTIONS
@@ -29,6 +31,7 @@ def brief_schema() -> Schema:
         "as_of_supplied": _FLAG,
         "story": _TEXT,
         "page": _page(),
+        "alerts": {"type": "array", "items": _alert()},
         "frameworks": _object({f.name: _result(f) for f in PER_PATIENT}),
         "lesions": {"type": "array", "items": _lesion()},
         "unknown": {"type": "object", "additionalProperties": _TEXTS},
@@ -56,6 +59,27 @@ def brief_schema() -> Schema:
 def _object(properties: Schema) -> Schema:
     """An object that has all of `properties`; others may be added later."""
     return {"type": "object", "properties": properties, "required": list(properties)}
+
+
+def _alert() -> Schema:
+    return _object(
+        {
+            "code": {"enum": [alert.code for alert in ALERTS]},
+            "level": {"enum": list(LEVELS)},
+            "status": {"enum": list(STATUSES)},
+            "message": _TEXT,
+            "lesions": _TEXTS,
+            "because": _TEXTS,
+            "unknown": _TEXTS,
+            "source": _TEXT,
+            "checked": _CHECK,
+            "sources": {"type": "array", "items": _place(), "minItems": 1},
+        }
+    )
+
+
+def _place() -> Schema:
+    return _object({"source": _TEXT, "locator": _TEXT, "checked": _CHECK})
 
 
 def _page() -> Schema:
@@ -86,7 +110,7 @@ def _lesion() -> Schema:
             "message": _TEXT,
             "sources": {
                 "type": "array",
-                "items": _object({"source": _TEXT, "locator": _TEXT, "checked": _CHECK}),
+                "items": _place(),
             },
         }
     )

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from spondyl.brief.wording import joined, plain, ranged
-from spondyl.case.case import Lesion
 from spondyl.case.contradictions import CONSTRAINTS
 from spondyl.case.derived import readings_of
 from spondyl.case.vocabulary.lesion import SINS_READING
@@ -87,30 +86,20 @@ def second_readings(verdicts: Verdicts) -> tuple[SecondReading, ...]:
     agreement on it is poor, or when the recorded readers disagree on it. An item that nobody has
     read has no second reader.
     """
-    return tuple(
-        found
-        for verdict, (lesion, views) in zip(verdicts.lesions, verdicts.facts.lesions, strict=True)
-        for found in second_readings_of(verdict, lesion, views)
-    )
+    return tuple(found for verdict in verdicts.lesions for found in second_readings_of(verdict))
 
 
-def second_readings_of(
-    verdict: LesionVerdict, lesion: Lesion, views: Sequence[Answers]
-) -> tuple[SecondReading, ...]:
-    """The items of one lesion worth a second reader, weakest agreement first.
-
-    Args:
-        verdict: what frameworks say of it.
-        lesion: the lesion.
-        views: its answers, once for each level it may be at.
-    """
-    return tuple(_of_lesion(verdict, _reads(lesion, views)))
+def second_readings_of(verdict: LesionVerdict) -> tuple[SecondReading, ...]:
+    """The items of one lesion worth a second reader, weakest agreement first."""
+    return tuple(_of_lesion(verdict, _reads(verdict)))
 
 
-def _reads(lesion: Lesion, views: Sequence[Answers]) -> list[Read]:
+def _reads(verdict: LesionVerdict) -> list[Read]:
+    """Every whole reading of a lesion, at every level it may be at."""
+    lesion = verdict.lesion
     people = [plain(reader.text("lesion.by")) or "a reader" for reader in lesion.readers]
     found = []
-    for view in views:
+    for view in verdict.views:
         readings = readings_of(lesion, view)
         names = people if len(readings) == len(people) else [OWN, *people]
         found += [Read(by, reading) for by, reading in zip(names, readings, strict=True)]

@@ -40,6 +40,20 @@ _NAMES = {
     "egfr": "EGFR",
     "alk": "ALK",
     "braf": "BRAF",
+    "sins": "SINS",
+    "mri": "MRI",
+    "sins_band": "SINS band",
+    "nesms": "NESMS",
+    "lane": "time to decide",
+    "examined": "newest timed examination",
+    "since_suspicion": "time since suspicion",
+    "since_antiangiogenic": "time since the last antiangiogenic dose",
+    "symptomatic": "symptomatic levels",
+    "explaining_deficit": "levels explaining the deficit",
+    "not_described": "vertebrae not described here",
+    "falling": "fell between the last two readings",
+    "mstfi": "MSTFI",
+    "mfi5": "mFI-5",
 }
 
 
@@ -147,3 +161,13 @@ def joined(parts: Iterable[str], last: str = "or") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def pathed(path: str) -> str:
+    """The last part of a case-file path in words, with the lesion it belongs to.
+
+    `lesions.T7.pain` is `T7 pain`; `lesions` and `treatments` stay as they are.
+    """
+    group, _, key = path.rpartition(".")
+    lesion = f"{group.partition('.')[2]} " if group.startswith("lesions.") else ""
+    return f"{lesion}{named(key)}"

@@ -3,17 +3,24 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import product
 
-from spondyl.case.case import Case, Entry, Lesion, Remark
+from spondyl.case.case import Case, Lesion, Remark
 from spondyl.case.contradictions import Contradiction, narrowed, placed_lesions
+from spondyl.case.earlier_radiation import (
+    PRIOR_RADIATION,
+    RADIATION_FAILED,
+    prior_radiation,
+    radiation_failed,
+)
 from spondyl.case.levels import LEVELS, Run
 from spondyl.case.plausibility import queries
+from spondyl.case.situation import situation
 from spondyl.case.vocabulary.cancer import BONE_OUTSIDE_SPINE, VERTEBRAE_INVOLVED
-from spondyl.case.vocabulary.course import LEVELS_IN_FIELD, TECHNIQUE
 from spondyl.case.vocabulary.lesion import COLLAPSE, COLLAPSE_PERCENT, ESCC, SINS_READING
 from spondyl.case.vocabulary.make import choice, yes_no
 from spondyl.case.vocabulary.patient import ECOG, KPS
+from spondyl.case.vocabulary.situation import VARIABLES as SITUATION
+from spondyl.case.vocabulary.situation import WRITTEN_AS as SITUATION_WRITTEN_AS
 from spondyl.kernel.answers import Answer, Answers, Span, one_of, span
 from spondyl.kernel.criteria import AnyOf, all_of, any_of, at_least
 from spondyl.kernel.variables import Variable, words_of
@@ -37,21 +44,44 @@ NEURAL_ELEMENT = choice(
     note="Follows from the level: C0-T12 cord, L1 conus, from L2 cauda equina; a run across "
     "regions counts as conus. Our reading.",
 )
-PRIOR_RADIATION = choice(
-    "lesion.prior_radiation",
-    "Was this level irradiated before?",
-    "none",
-    "conventional",
-    "stereotactic",
-    "both",
-    note="Follows from treatments: any earlier field that includes a level of the lesion.",
-)
 CORD_COMPRESSION = yes_no(
     "neurology.cord_compression",
     "Does any lesion compress the cord (ESCC 2 or 3)?",
     "Follows from the lesions' ESCC grades.",
 )
-DERIVED = (LOCATION, NEURAL_ELEMENT, PRIOR_RADIATION, CORD_COMPRESSION)
+REGION = choice(
+    "lesion.region",
+    "In which part of the spine is it?",
+    "occiput_to_c2",
+    "below_c2",
+    note="Follows from the level; a run that reaches C2 or higher counts as occiput_to_c2.",
+)
+DERIVED = (
+    LOCATION,
+    NEURAL_ELEMENT,
+    REGION,
+    PRIOR_RADIATION,
+    RADIATION_FAILED,
+    CORD_COMPRESSION,
+    *SITUATION,
+)
+# Where what is derived stands in the case file; a lesion's own facts follow its label.
+WRITTEN_AS = {
+    **{v.path: "lesion.level" for v in (LOCATION, NEURAL_ELEMENT, REGION)},
+    **{v.path: "treatments" for v in (PRIOR_RADIATION, RADIATION_FAILED)},
+    CORD_COMPRESSION.path: "lesions",
+    **SITUATION_WRITTEN_AS,
+}
+
+APPROACH = choice(
+    "operation.approach",
+    "By which approach is the operation done?",
+    "posterior",
+    "anterior_or_combined",
+    note="Chosen with the operation; each option carries its own.",
+)
+# What is decided rather than found out: no answer in a case file, and nothing to ask for.
+CHOSEN = (APPROACH,)
 
 # More than one bone metastasis, the spine counted.
 MULTIPLE_BONE: AnyOf = any_of(
@@ -70,7 +100,7 @@ LOCATION_OF = {
     }.items()
     for level in levels
 }
-_LAST_CORD, _CONUS = LEVELS.index("T12"), LEVELS.index("L1")
+_C2, _LAST_CORD, _CONUS = (LEVELS.index(level) for level in ("C2", "T12", "L1"))
 
 # The usual conversion; measured tables differ by a grade at KPS 90, 70, 60, 50, 40 and 30.
 KPS_OF_ECOG = {0: (90, 100), 1: (70, 80), 2: (50, 60), 3: (30, 40), 4: (10, 20)}
@@ -103,6 +133,7 @@ def derive(case: Case) -> Facts:
     compression = _cord_compression(case)
     if compression is not None:
         answers[CORD_COMPRESSION.path] = compression
+    answers.update(situation(case, answers))
     lesions = tuple(
         (lesion, tuple(_view(answers, case, lesion, run) for run in lesion.runs))
         for lesion in placed_lesions(case, answers)
@@ -201,7 +232,9 @@ def _view(answers: Answers, case: Case, lesion: Lesion, run: Run) -> Answers:
         **lesion.answers,
         LOCATION.path: _fixed(_worst_location(run)),
         NEURAL_ELEMENT.path: _fixed(_neural_element(run)),
-        PRIOR_RADIATION.path: _prior_radiation(case.treatments, run),
+        REGION.path: _fixed("occiput_to_c2" if _reaches_c2(run) else "below_c2"),
+        PRIOR_RADIATION.path: prior_radiation(case.treatments, run),
+        RADIATION_FAILED.path: radiation_failed(case.treatments, run),
         **_collapse(lesion),
     }
 
@@ -217,44 +250,8 @@ def _neural_element(run: Run) -> str:
     return "cauda" if first > _CONUS else "conus"
 
 
-def _prior_radiation(treatments: tuple[Entry, ...] | None, run: Run) -> Answer:
-    """Every combination of techniques that may have reached a level of the run."""
-    if treatments is None:
-        return Answer(words_of(PRIOR_RADIATION), reason="unknown")
-    states: set[frozenset[str]] = {frozenset()}
-    for treatment in treatments:
-        if treatment.kind == "radiation":
-            reached = _reached_by(treatment, run)
-            states = {state | extra for state, extra in product(states, reached)}
-    words = tuple(
-        word
-        for word, state in (
-            ("none", frozenset()),
-            ("conventional", frozenset({"conventional"})),
-            ("stereotactic", frozenset({"stereotactic"})),
-            ("both", frozenset({"conventional", "stereotactic"})),
-        )
-        if state in states
-    )
-    return Answer(words, given=" or ".join(words), derived="follows from treatments")
-
-
-def _reached_by(treatment: Entry, run: Run) -> set[frozenset[str]]:
-    """What one course of radiation may add at the run: nothing, or its technique."""
-    field = treatment.answers.get(LEVELS_IN_FIELD.path)
-    technique = treatment.answers.get(TECHNIQUE.path)
-    techniques = words_of(TECHNIQUE) if technique is None else technique.possible
-    hit = {frozenset({str(word)}) for word in techniques}
-    if field is None or field.is_unknown:
-        return hit | {frozenset()}
-    touches = {_overlap(str(written), run) for written in field.possible}
-    return (hit if True in touches else set()) | ({frozenset()} if False in touches else set())
-
-
-def _overlap(written: str, run: Run) -> bool:
-    first, _, last = written.partition("-")
-    start, end = LEVELS.index(first), LEVELS.index(last or first)
-    return any(start <= LEVELS.index(level) <= end for level in run)
+def _reaches_c2(run: Run) -> bool:
+    return LEVELS.index(run[0]) <= _C2
 
 
 def _collapse(lesion: Lesion) -> Answers:

@@ -7,7 +7,7 @@ from spondyl.case.case import Remark
 from spondyl.case.vocabulary.patient import (
     ALBUMIN,
     CALCIUM,
-    COMORBIDITIES,
+    COMORBIDITY,
     EGFR,
     HAEMOGLOBIN,
     INR,
@@ -42,7 +42,6 @@ _GELFAND = Source(
 _CUSTOM = Source(
     "spondyl", "The Spondyl authors", "Plausibility limits chosen for queries", "Spondyl", 2026
 )
-_CONDITION = {variable.path.rpartition(".")[2]: variable for variable in COMORBIDITIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def _query(
 
 
 def _denied(condition: str, abnormal: Criterion, shown: str, cited: Citation, lab: str) -> Query:
-    variable = _CONDITION[condition]
+    variable = COMORBIDITY[condition]
     words = condition.replace("_", " ")
     return _query(
         f"{condition}_denied",
@@ -88,7 +87,7 @@ QUERIES = (
         "anaemia",
         any_of(below(HAEMOGLOBIN, "120"), all_of(is_(SEX, "male"), below(HAEMOGLOBIN, "130"))),
         "haemoglobin is below 120 g/L (130 g/L in men)",
-        Citation(_WHO, "Table 1", Check.UNCHECKED),
+        Citation(_WHO, "Table 1", Check.SECONDARY, "a page that restates the thresholds"),
         HAEMOGLOBIN.path,
     ),
     _denied(
@@ -102,7 +101,7 @@ QUERIES = (
         "renal_failure",
         below(EGFR, "30"),
         "eGFR is below 30 mL/min/1.73 m²",
-        Citation(_KDIGO, "Categories of GFR", Check.UNCHECKED),
+        Citation(_KDIGO, "Table 5", Check.SECONDARY, "two journals that reprint the table"),
         EGFR.path,
     ),
     _denied(

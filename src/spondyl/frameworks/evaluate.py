@@ -1,11 +1,13 @@
 """Every framework over one case: once for the patient, once for each lesion."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from spondyl.case.case import Case, Lesion, Remark
 from spondyl.case.contradictions import CONSTRAINTS
-from spondyl.case.derived import PRIOR_RADIATION, Facts, derive, readings_of
+from spondyl.case.derived import WRITTEN_AS, Facts, derive, readings_of
+from spondyl.case.vocabulary.lesion import SURGEON_STABILITY
 from spondyl.frameworks import guidelines, instruments
 from spondyl.frameworks.guidelines.noms import NOMS
 from spondyl.frameworks.guidelines.readings import Disagreement, disagreements, readings
@@ -35,11 +37,13 @@ class LesionVerdict:
 
     Attributes:
         lesion: the lesion.
+        views: one for each way its level could be read, with the facts that SINS settles.
         results: by framework name.
         disagreements: guidance that contradicts a NOMS row this lesion may reach.
     """
 
     lesion: Lesion
+    views: tuple[Answers, ...]
     results: dict[str, Result]
     disagreements: tuple[Disagreement, ...]
 
@@ -92,23 +96,53 @@ def _judge(lesion: Lesion, views: tuple[Answers, ...]) -> LesionVerdict:
         ),
     }
     named = {d.code: d for r, v in zip(noms, stable, strict=True) for d in disagreements(r, v)}
-    results |= {name: _with_sins_facts(results[name], results["sins"]) for name in _READ_SINS}
+    results |= {
+        name: _with_sins_facts(results[name], results["sins"], lesion) for name in _READ_SINS
+    }
     placed = {name: _placed(result, lesion) for name, result in results.items()}
-    return LesionVerdict(lesion, placed, tuple(named.values()))
+    return LesionVerdict(lesion, tuple(stable), placed, tuple(named.values()))
 
 
 _READ_SINS = (NOMS.name, SINS_CONSULTATION.name)
 _FROM_SINS = (SINS_BAND.path, MECHANICAL_STABILITY.path)
 
 
-def _with_sins_facts(result: Result, sins: Result) -> Result:
+def _with_sins_facts(result: Result, sins: Result, lesion: Lesion) -> Result:
     """Name the facts behind an open stability instead of the stability itself."""
-    if not set(_FROM_SINS) & set(result.uncertain):
+    hinges = [path for path in _FROM_SINS if path in result.uncertain]
+    if not hinges:
         return result
     kept = tuple(path for path in result.uncertain if path not in _FROM_SINS)
-    return replace(
-        result, unknown=(*result.unknown, *sins.unknown), uncertain=(*kept, *sins.uncertain)
+    unknown, uncertain = zip(
+        *(behind_stability(path, sins, lesion) for path in hinges), strict=True
     )
+    return replace(
+        result,
+        unknown=_once((*result.unknown, *chain(*unknown))),
+        uncertain=_once((*kept, *chain(*uncertain))),
+    )
+
+
+def behind_stability(
+    path: str, sins: Result, lesion: Lesion
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The facts, unknown and uncertain, that leave a SINS band or a mechanical stability open.
+
+    Args:
+        path: path of one of the two.
+        sins: the lesion's SINS.
+        lesion: the lesion; a surgeon's own judgement outranks the score.
+    """
+    if path == SINS_BAND.path:
+        return sins.unknown, sins.uncertain
+    surgeon = lesion.answers.get(SURGEON_STABILITY.path)
+    if surgeon is not None and not surgeon.is_unknown:
+        return (), (SURGEON_STABILITY.path,)
+    return (SURGEON_STABILITY.path, *sins.unknown), sins.uncertain
+
+
+def _once(paths: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(paths))
 
 
 def _run(framework: Framework, view: Answers) -> Result:
@@ -140,7 +174,7 @@ def _united(framework: Framework, results: Sequence[Result]) -> Result:
 
 
 def _all(results: Sequence[Result], part: Callable[[Result], tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for result in results for word in part(result)))
+    return _once(word for result in results for word in part(result))
 
 
 def _in_order(framework: Framework, reached: set[int | str]) -> tuple[int, ...] | tuple[str, ...]:
@@ -173,8 +207,8 @@ def _united_applies(results: Sequence[Result]) -> Applies:
 
 def _placed(result: Result, lesion: Lesion) -> Result:
     """The result with paths that say which lesion, and with an open level among the unknowns."""
-    unknown = tuple(_path(path, lesion) for path in result.unknown)
-    uncertain = tuple(_path(path, lesion) for path in result.uncertain)
+    unknown = tuple(placed_path(path, lesion) for path in result.unknown)
+    uncertain = tuple(placed_path(path, lesion) for path in result.uncertain)
     if lesion.level is None and result.name != ESCC.name:
         level = f"lesions.{lesion.label}.level"
         answer = lesion.answers.get("lesion.level")
@@ -194,9 +228,9 @@ def _with_readers(result: Result, lesion: Lesion) -> Result:
     return replace(result, uncertain=(*result.uncertain, "lesion.sins_readers"))
 
 
-def _path(path: str, lesion: Lesion) -> str:
-    if path == PRIOR_RADIATION.path:
-        return "treatments"
+def placed_path(path: str, lesion: Lesion) -> str:
+    """Where a fact stands in the case file: `lesion.pain` as `lesions.T7.pain`."""
+    path = WRITTEN_AS.get(path, path)
     group, _, rest = path.partition(".")
     return f"lesions.{lesion.label}.{rest}" if group == "lesion" else path
 
@@ -209,6 +243,9 @@ def checked(framework: Framework, result: Result) -> Check:
         lines = [option for option in item.options if option.key in reached]
         cited.extend(option.cited or item.cited for option in lines)
     if isinstance(framework, Table):
-        reached_rows = [row for row in framework.rows if row.number in result.rows]
+        # Rows outside the source's numbering share the number 0: those go by their label.
+        reached_rows = [
+            row for row in framework.rows if row.number in result.rows or row.label in result.labels
+        ]
         cited.extend(row.cited for row in reached_rows if row.cited is not None)
     return least_sure(tuple(cited))

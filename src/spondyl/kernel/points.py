@@ -210,8 +210,10 @@ def _tile(name: str, bands: Sequence[Band], attainable: frozenset[int]) -> dict[
     """Number of the band of every attainable total.
 
     Raises:
-        DefinitionError: when bands overlap, leave a gap or overhang.
+        DefinitionError: when bands overlap, leave a gap or overhang, or nothing can be attained.
     """
+    if not attainable:
+        raise DefinitionError(f"{name}: every completion is refused.")
     edges = [(band.low, band.high) for band in bands]
     joined = all(high + 1 == low for (_, high), (low, _) in pairwise(edges))
     if not edges or not joined or any(low > high for low, high in edges):

@@ -3,13 +3,13 @@
 import json
 from pathlib import Path
 
+from spondyl.brief.alerts import ALERTS
 from spondyl.brief.card import card_schema
-from spondyl.brief.compose import citations
+from spondyl.brief.knowledge import cited
 from spondyl.brief.schema import brief_schema
-from spondyl.case.plausibility import QUERIES
 from spondyl.casefile.schema import case_schema
 from spondyl.frameworks.evaluate import ALL
-from spondyl.frameworks.reliability import STUDIES
+from spondyl.reference.alerts import alerts_page
 from spondyl.reference.markdown import (
     GENERATED,
     framework_page,
@@ -23,15 +23,13 @@ from spondyl.reference.markdown import (
 def pages() -> dict[str, str]:
     """Every generated page by its path below `docs/reference/`."""
     framed = {f"frameworks/{framework.name}.md": framework_page(framework) for framework in ALL}
-    cited = [(framework.name, cite) for framework in ALL for cite in citations(framework)]
-    cited += [(query.population.code, query.population.cited) for query in QUERIES]
-    cited += [("second_readings", study.cited) for study in STUDIES]
     return {
         **framed,
         "frameworks/index.md": _index(),
         "variables.md": variables_page(),
-        "sources.md": sources_page(cited),
+        "sources.md": sources_page(tuple(cited())),
         "themes.md": themes_page(),
+        "alerts.md": alerts_page(ALERTS),
         "brief.schema.json": _json(brief_schema()),
         "card.schema.json": _json(card_schema()),
         "case.schema.json": _json(case_schema()),

@@ -4,14 +4,17 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import NamedTuple
 
+from spondyl.brief.alerts import Raised
 from spondyl.brief.card import Card, CardItem
+from spondyl.brief.wording import pathed
 
 WIDTH = 80
 # Half a page: thirty lines of eighty characters, and the same room in other widths.
 _ROOM = 30 * WIDTH
 NOT_KNOWN = "You will be asked, and do not know: "
-SAY = "Say in one sentence what you ask for; no file holds it."
-NOTICE = "From the case file, not from the bedside. Not an order."
+SAY = "Now say in one sentence what you ask for, and by when. (Not an order.)"
+# Lines below a question: more than any needs, and the fewest to which one is cut.
+_PLENTY, _LEAST = 40, 2
 
 
 class Row(NamedTuple):
@@ -29,15 +32,21 @@ class Row(NamedTuple):
 def card_rows(card: Card, width: int = WIDTH) -> list[Row]:
     """The card in lines of at most `width` characters, and at most half a page of them.
 
-    Where it would be longer, the last of what is not known goes first, then the last of what is
-    known; each line that lost something says how much.
+    Where it would be longer, the longest answers lose their last parts; each says how many.
     """
-    rows: list[Row] = []
-    for most in range(8, 1, -1):
-        rows = list(_rows(card, width, most))
-        if len(rows) * width <= _ROOM:
-            break
-    return rows
+    top, bottom = _top(card, width), [Row(line) for line in _wrapped(SAY, width, "")]
+    most = [_PLENTY] * len(card.items)
+    while True:
+        parts = [
+            _item(number, item, width, lines)
+            for number, (item, lines) in enumerate(zip(card.items, most, strict=True), start=1)
+        ]
+        rows = [*top, *(row for part in parts for row in part), *bottom]
+        longest = max(range(len(parts)), key=lambda place: len(parts[place]))
+        below = len(parts[longest]) - 1
+        if len(rows) * width <= _ROOM or below <= _LEAST:
+            return rows
+        most[longest] = below - 1
 
 
 def card_text(card: Card, width: int = WIDTH) -> str:
@@ -45,24 +54,36 @@ def card_text(card: Card, width: int = WIDTH) -> str:
     return "".join(f"{row.text}\n" for row in card_rows(card, width))
 
 
-def _rows(card: Card, width: int, most: int) -> Iterator[Row]:
-    """The card with at most `most` lines below each question."""
+def _top(card: Card, width: int) -> list[Row]:
     heading = f"{card.case} - pre-call card as of {card.as_of:%Y-%m-%d %H:%M}"
-    yield from (Row(line, title=True) for line in _wrapped(heading, width, ""))
-    if card.emergencies:
-        for emergency in card.emergencies:
-            yield from (Row(line, title=True) for line in _wrapped(f"! {emergency}", width, ""))
-    for number, item in enumerate(card.items, start=1):
-        yield from (Row(line, title=True) for line in _wrapped(f"{number}. {item.asks}", width, ""))
-        yield from map(Row, _item(item, width, most))
-    yield from map(Row, _wrapped(SAY, width, "   "))
-    yield from map(Row, _wrapped(NOTICE, width, ""))
+    texts = (heading, *_emergencies(card.emergencies))
+    return [Row(line, title=True) for text in texts for line in _wrapped(text, width, "")]
 
 
-def _item(item: CardItem, width: int, most: int) -> list[str]:
+def _emergencies(alerts: Sequence[Raised]) -> Iterator[str]:
+    """What fires, and what a missing fact could make fire, each in one breath; never cut."""
+    fires = [_named(each) for each in alerts if each.status == "fires"]
+    if fires:
+        yield f"EMERGENCY: {'; '.join(fires)}"
+    possible = [each for each in alerts if each.status != "fires"]
+    if possible:
+        paths = dict.fromkeys(path for each in possible for path in each.standing.unknown)
+        asked = ", ".join(map(pathed, paths))
+        yield f"Emergency not ruled out: {'; '.join(map(_named, possible))} (ask {asked})"
+
+
+def _named(each: Raised) -> str:
+    lesions = f"{', '.join(each.standing.lesions)} " if each.standing.lesions else ""
+    return f"{lesions}{each.alert.title}"
+
+
+def _item(number: int, item: CardItem, width: int, most: int) -> list[Row]:
+    """One question, with at most `most` lines below it."""
+    titles = _wrapped(f"{number}. {item.asks}", width, "")
     gaps = [gap.words for gap in item.unknown]
     answer = _fitting(item.answer, "", most - bool(gaps), width, "; ", capital=True)
-    return answer + _fitting(gaps, NOT_KNOWN, max(most - len(answer), 1), width, ", ")
+    missing = _fitting(gaps, NOT_KNOWN, max(most - len(answer), 1), width, ", ")
+    return [*(Row(line, title=True) for line in titles), *map(Row, (*answer, *missing))]
 
 
 def _fitting(

@@ -10,6 +10,7 @@ NOTICE = (
     "validated as a whole; published group figures are not this patient's chance."
 )
 _ORDER: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("What cannot wait", ("alerts",)),
     ("Problem", ("presenting_problem",)),
     ("N - Neurologic", ("neurology", "epidural")),
     ("O - Oncologic", ("histology", "earlier_treatment")),
@@ -17,6 +18,7 @@ _ORDER: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("S - Systemic", ("big_picture", "prognosis")),
     ("Goals as stated", ("goals",)),
     ("NOMS", ("noms",)),
+    ("To think of", ("notes",)),
     ("Not known", ("unknown",)),
 )
 

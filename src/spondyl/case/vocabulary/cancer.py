@@ -90,18 +90,20 @@ TARGETED_THERAPY = yes_no(
     "cancer.targeted_therapy",
     "Is the patient on a molecularly targeted drug, or starting one now?",
 )
+SYSTEMIC_CLASS = choice(
+    "systemic.class",
+    "Which class of systemic treatment?",
+    "chemotherapy",
+    "hormone",
+    "targeted",
+    "antiangiogenic",
+    "immunotherapy",
+)
+SYSTEMIC_LAST_DOSE = free("systemic.last_dose", "When was the last dose?", MOMENT)
 SYSTEMIC_RECORD = (
-    choice(
-        "systemic.class",
-        "Which class of systemic treatment?",
-        "chemotherapy",
-        "hormone",
-        "targeted",
-        "antiangiogenic",
-        "immunotherapy",
-    ),
+    SYSTEMIC_CLASS,
     free("systemic.started", "When did it start?", MOMENT),
-    free("systemic.last_dose", "When was the last dose?", MOMENT),
+    SYSTEMIC_LAST_DOSE,
 )
 MONTHS_SINCE_DIAGNOSIS = number(
     "cancer.months_since_diagnosis",

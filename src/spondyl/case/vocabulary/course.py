@@ -32,6 +32,7 @@ LEVELS_IN_FIELD = free("treatment.levels_in_field", "Which levels lay in the fie
 TECHNIQUE = choice("treatment.technique", "Which technique?", "conventional", "stereotactic")
 DOSE = Variable("treatment.dose", GRAY, "What total dose?")
 FRACTIONS = count("treatment.fractions", "In how many fractions?", 60)
+RESPONSE = choice("treatment.response", "Did it control the lesion?", "controlled", "failed")
 _ON = free("treatment.on", "When?", MOMENT)
 _LEVEL = free("treatment.level", "At which level?", RUN)
 
@@ -52,7 +53,7 @@ RADIATION = (
         "thecal_sac",
         "prescription_assumed",
     ),
-    choice("treatment.response", "Did it control the lesion?", "controlled", "failed"),
+    RESPONSE,
     choice(
         "treatment.failed_by",
         "How did it fail?",
@@ -82,12 +83,21 @@ SURGERY = (
     yes_no("treatment.wound_infection", "Was there a wound infection?"),
 )
 LOCAL = (_ON, _LEVEL)
+STEROID_DRUG = free("treatment.drug", "Which steroid?")
+STEROID_DOSE = Variable("treatment.dose_per_day", MILLIGRAM, "What dose a day?")
+STEROID_STOPPED = free("treatment.stopped", "When was it stopped?", MOMENT)
+STEROID_CARE = (
+    yes_no("treatment.gastroprotection", "Is the stomach protected?"),
+    yes_no("treatment.glucose_watched", "Is glucose being watched?"),
+    yes_no("treatment.taper_planned", "Is there a plan to taper it?"),
+)
 STEROID = (
     _ON,
-    free("treatment.drug", "Which steroid?"),
-    Variable("treatment.dose_per_day", MILLIGRAM, "What dose a day?"),
+    STEROID_DRUG,
+    STEROID_DOSE,
     free("treatment.started", "When was it started?", MOMENT),
-    free("treatment.stopped", "When was it stopped?", MOMENT),
+    STEROID_STOPPED,
+    *STEROID_CARE,
 )
 TREATMENTS = {
     "radiation": RADIATION,
@@ -165,14 +175,15 @@ PATIENT_VIEW = (
     ),
 )
 
+ESTIMATED_BY = free("estimate.by", "Who estimates?")
 PROGNOSIS_ESTIMATE = (
     free("estimate.months", "How many months, lowest and highest?", Free("pair")),
-    free("estimate.by", "Who estimates?"),
+    ESTIMATED_BY,
     free("estimate.basis", "On what basis?"),
     free("estimate.on", "When?", MOMENT),
 )
 FAILURE_ESTIMATE = (
-    free("estimate.by", "Who estimates?"),
+    ESTIMATED_BY,
     number(
         "estimate.radiation_then_surgery_percent",
         "What is the chance, in per cent, that surgery is needed after radiation?",
@@ -180,16 +191,27 @@ FAILURE_ESTIMATE = (
         "100",
     ),
 )
+DECISION_NEEDED_BY = free("setting.decision_needed_by", "By when is a decision needed?", MOMENT)
+SUSPECTED_ON = free(
+    "setting.suspected_on",
+    "When was cord compression first suspected?",
+    MOMENT,
+    "The clock of whole-spine MRI runs from here.",
+)
+OUT_OF_HOURS = yes_no("setting.out_of_hours", "Is it out of hours?")
+SENIOR_PRESENT = yes_no("setting.senior_present", "Is a senior present?")
+OTHERS_DECLINED = free(
+    "setting.others_declined",
+    "Which disciplines saw the patient and offered nothing?",
+    Free("list"),
+)
 SETTING = (
     free("setting.centre", "At which centre?"),
-    free("setting.decision_needed_by", "By when is a decision needed?", MOMENT),
-    yes_no("setting.out_of_hours", "Is it out of hours?"),
-    yes_no("setting.senior_present", "Is a senior present?"),
-    free(
-        "setting.others_declined",
-        "Which disciplines saw the patient and offered nothing?",
-        Free("list"),
-    ),
+    DECISION_NEEDED_BY,
+    SUSPECTED_ON,
+    OUT_OF_HOURS,
+    SENIOR_PRESENT,
+    OTHERS_DECLINED,
     number(
         "setting.provider_quality_of_life",
         "How does the clinician rate the patient's quality of life, 0 to 100?",

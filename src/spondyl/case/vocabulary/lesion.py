@@ -77,6 +77,12 @@ SURGEON_STABILITY = choice(
     note="Outranks the score where a guideline asks for stability.",
 )
 
+EMBOLISATION_PLANNED = yes_no(
+    "lesion.embolisation_planned",
+    "Has embolisation before an operation been planned, or ruled out by a radiologist?",
+    "yes: planned, or considered and ruled out.",
+)
+
 # The five items that a reader of the images answers; location follows from the level.
 SINS_READING = (PAIN, BONE, ALIGNMENT, COLLAPSE, POSTEROLATERAL)
 
@@ -95,4 +101,5 @@ VARIABLES = (
     POSTERIOR_WALL,
     EXPLAINS_DEFICIT,
     SURGEON_STABILITY,
+    EMBOLISATION_PLANNED,
 )

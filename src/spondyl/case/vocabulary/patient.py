@@ -51,6 +51,7 @@ COMORBIDITIES = tuple(
         ("cement_allergy", "an allergy to bone cement"),
     )
 )
+COMORBIDITY = {variable.path.rpartition(".")[2]: variable for variable in COMORBIDITIES}
 
 _ALBUMIN = measured("5", "70", "g/L", {"g/dL": "10"})
 _CALCIUM = measured("4", "25", "mg/dL", {"mmol/L": "4.01"})
@@ -110,6 +111,11 @@ CALCIUM_IONISED = Variable(
     "patient.calcium_ionised",
     measured("2", "12", "mg/dL", {"mmol/L": "4.01"}),
     "What is the ionised calcium?",
+)
+HYPERCALCAEMIA_SYMPTOMS = yes_no(
+    "patient.hypercalcaemia_symptoms",
+    "Are there symptoms of hypercalcaemia?",
+    "Thirst, much urine, constipation, nausea, confusion, drowsiness.",
 )
 BILIRUBIN = Variable(
     "patient.bilirubin",
@@ -200,6 +206,7 @@ VARIABLES = (
     CALCIUM,
     CALCIUM_ADJUSTED,
     CALCIUM_IONISED,
+    HYPERCALCAEMIA_SYMPTOMS,
     BILIRUBIN,
     CREATININE,
     PLATELETS,

@@ -1,0 +1,91 @@
+"""Alerts as values, and which of them a case raises."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spondyl.brief.conditions import Standing, stands
+from spondyl.brief.wording import named
+from spondyl.case.case import Case
+from spondyl.frameworks.evaluate import Verdicts
+from spondyl.kernel.conditions import Condition
+from spondyl.kernel.criteria import Criterion
+from spondyl.kernel.errors import DefinitionError
+from spondyl.kernel.sources import Check, Citation, least_sure
+
+Level = Literal["emergency", "urgent", "note"]
+LEVELS: tuple[Level, ...] = ("emergency", "urgent", "note")
+STATUSES = ("fires", "possible")
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """One row of the table of alerts.
+
+    Attributes:
+        code: short name.
+        level: how soon it wants to be seen.
+        theme: node of the study's themes it belongs to.
+        when: when it fires.
+        message: what is to be known or done about it; never an order.
+        cited: where the rule stands.
+    """
+
+    code: str
+    level: Level
+    theme: str
+    when: Criterion
+    message: str
+    cited: tuple[Citation, ...]
+    condition: Condition = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if not self.cited:
+            raise DefinitionError(f"Alert {self.code} has no source.")
+        condition = Condition(self.code, self.when, self.cited[0])
+        object.__setattr__(self, "condition", condition)
+
+    @property
+    def title(self) -> str:
+        """The code in words."""
+        return " ".join(named(word) for word in self.code.split("_"))
+
+    @property
+    def checked(self) -> Check:
+        """The weakest check mark among its sources."""
+        return least_sure(self.cited)
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """An alert that fires, or cannot be ruled out, in one case.
+
+    Attributes:
+        alert: the alert.
+        standing: for whom, why, and what would decide it.
+    """
+
+    alert: Alert
+    standing: Standing
+
+    @property
+    def status(self) -> str:
+        """`fires`, or `possible` where a fact that could make it fire is unknown."""
+        return "fires" if self.standing.status == "certain" else "possible"
+
+
+def raised(table: Sequence[Alert], case: Case, verdicts: Verdicts) -> tuple[Raised, ...]:
+    """The alerts that fire or cannot be ruled out, the most pressing first.
+
+    A possible emergency stands before a certain note: level outranks status.
+    """
+    found = [
+        Raised(alert, standing)
+        for alert in table
+        for standing in stands(alert.condition, case, verdicts)
+    ]
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(each: Raised) -> tuple[int, int]:
+    return LEVELS.index(each.alert.level), STATUSES.index(each.status)

@@ -1,0 +1,143 @@
+"""What wants an answer before a treatment that cannot be undone."""
+
+from spondyl.brief.alerts.alert import Alert
+from spondyl.brief.alerts.criteria import NO_TISSUE
+from spondyl.brief.evidence import (
+    ANTIANGIOGENIC_2021,
+    BEVACIZUMAB,
+    CLAUSEN_2015,
+    GASBARRINI,
+    GONG_EMBOLISATION_2021,
+    HYPERVASCULAR_2019,
+    JABFM_DOAC,
+    JOLISSAINT_2019,
+    NICE_NG24,
+    WEST_MIDLANDS_VTE,
+    study,
+)
+from spondyl.case.earlier_radiation import PRIOR_RADIATION
+from spondyl.case.vocabulary.cancer import PRIMARY
+from spondyl.case.vocabulary.lesion import EMBOLISATION_PLANNED
+from spondyl.case.vocabulary.neurology import AMBULATION, MOTOR_DEFICIT
+from spondyl.case.vocabulary.patient import (
+    ANTICOAGULANT,
+    COMORBIDITIES,
+    DAYS_SINCE_OUT_OF_BED,
+    NEUTROPHILS,
+    PLATELETS,
+)
+from spondyl.case.vocabulary.situation import ANTIANGIOGENIC, SINCE_ANTIANGIOGENIC
+from spondyl.frameworks.sources import abstract, secondary
+from spondyl.kernel.criteria import Version, all_of, any_of, at_least, below, is_
+from spondyl.kernel.variables import Dispute
+
+_INFECTION = tuple(v for v in COMORBIDITIES if v.path.endswith("_infection"))
+HEPATOCELLULAR = Dispute(
+    "hepatocellular_hypervascular",
+    ("hypervascular", "not_hypervascular"),
+    "Whether hepatocellular cancer counts as hypervascular here; no source that was read says so.",
+)
+
+BEFORE_TREATMENT = (
+    Alert(
+        "no_tissue",
+        "note",
+        "I",
+        NO_TISSUE,
+        "No tissue: what is in the spine is not proven before a treatment that cannot be undone.",
+        (abstract(GASBARRINI, "Abstract: tissue before treatment"),),
+    ),
+    Alert(
+        "infection_mimic",
+        "note",
+        "I",
+        all_of(NO_TISSUE, any_of(*(is_(variable, "yes") for variable in _INFECTION))),
+        "Infection and no tissue: spondylodiscitis can look like a metastasis; four patients with "
+        "earlier cancer were irradiated for it.",
+        (abstract(GASBARRINI, "Abstract, results"),),
+    ),
+    Alert(
+        "anticoagulant",
+        "note",
+        "I",
+        is_(ANTICOAGULANT, "taken"),
+        "An anticoagulant: which, last dose, renal function? Before elective high-risk operations "
+        "sources stop for 2 to 5 days; an emergency needs a plan for reversal.",
+        (secondary(JABFM_DOAC, "Table 6, high bleeding risk", "the table itself and one summary"),),
+    ),
+    Alert(
+        "antiangiogenic",
+        "note",
+        "I",
+        all_of(is_(ANTIANGIOGENIC, "yes"), below(SINCE_ANTIANGIOGENIC, "8", "weeks")),
+        "An antiangiogenic drug within 8 weeks: wounds heal worse. Before elective operations "
+        "bevacizumab is stopped 28 days (label) or 6-8 weeks; tyrosine kinase inhibitors 1-28 "
+        "days by drug.",
+        (
+            secondary(
+                BEVACIZUMAB, "Warnings: surgery and wound healing", "quotations of the label"
+            ),
+            secondary(ANTIANGIOGENIC_2021, "Table 3", "the table, not the drugs' labels"),
+        ),
+    ),
+    Alert(
+        "low_platelets",
+        "note",
+        "I",
+        below(PLATELETS, "100", "x10^9/L"),
+        "Platelets below 100: NICE considers raising them above 100 for operations on the nervous "
+        "system, above 50 for others.",
+        (secondary(NICE_NG24, "Thresholds before procedures", "a page that restates them"),),
+    ),
+    Alert(
+        "low_neutrophils",
+        "note",
+        "I",
+        below(NEUTROPHILS, "0.5", "x10^9/L"),
+        "Neutrophils below 0.5: more deaths in 30 days after abdominal operations; no threshold "
+        "for the spine or for radiation was found, and one large series disagrees.",
+        (abstract(JOLISSAINT_2019, "Abstract, results"),),
+    ),
+    Alert(
+        "hypervascular",
+        "note",
+        "I",
+        all_of(
+            any_of(
+                is_(PRIMARY, "kidney", "thyroid"),
+                all_of(is_(PRIMARY, "liver"), Version(HEPATOCELLULAR, "hypervascular")),
+            ),
+            is_(EMBOLISATION_PLANNED, "no"),
+        ),
+        "A tumour that is often hypervascular and no embolisation plan: embolisation spared blood "
+        "where angiography showed a hypervascular tumour, not by histology alone.",
+        (
+            abstract(HYPERVASCULAR_2019, "Abstract"),
+            abstract(CLAUSEN_2015, "Abstract, results"),
+            abstract(GONG_EMBOLISATION_2021, "Abstract, results"),
+        ),
+    ),
+    Alert(
+        "earlier_field",
+        "note",
+        "I.A",
+        is_(PRIOR_RADIATION, "conventional", "stereotactic", "both"),
+        "An earlier field reaches this level: the cumulative dose to the cord is needed, and "
+        "wounds heal worse.",
+        (study("theme I.A, Q27: operating after radiation"),),
+    ),
+    Alert(
+        "thrombosis_and_pressure",
+        "note",
+        "VIII",
+        any_of(
+            is_(MOTOR_DEFICIT, "yes"),
+            is_(AMBULATION, "not_walking"),
+            at_least(DAYS_SINCE_OUT_OF_BED, "1"),
+        ),
+        "Weak or in bed: thromboembolism and pressure areas. A regional guideline lists new cord "
+        "compression among those who may benefit from prophylaxis; not with platelets below 50 or "
+        "bleeding.",
+        (abstract(WEST_MIDLANDS_VTE, "Groups that may benefit"),),
+    ),
+)

@@ -1,0 +1,84 @@
+"""Imaging against the clock, levels that nobody described, and precautions for the spine."""
+
+from spondyl.brief.alerts.alert import Alert
+from spondyl.brief.alerts.criteria import NEUROLOGICAL_SIGNS
+from spondyl.brief.evidence import IMMOBILISE, MRI_24_HOURS, MRI_ONE_WEEK, study
+from spondyl.case.vocabulary.course import MRI_CONTRAINDICATED, WHOLE_SPINE_MRI
+from spondyl.case.vocabulary.lesion import PAIN
+from spondyl.case.vocabulary.situation import (
+    NOT_DESCRIBED,
+    SINCE_SUSPICION,
+    SYMPTOMATIC_LEVELS,
+)
+from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY
+from spondyl.kernel.criteria import Not, all_of, any_of, at_least, is_
+
+_NOT_DONE = Not(is_(WHOLE_SPINE_MRI, "done"))
+
+IMAGING = (
+    Alert(
+        "mri_overdue",
+        "urgent",
+        "IV",
+        all_of(NEUROLOGICAL_SIGNS, _NOT_DONE, at_least(SINCE_SUSPICION, "24", "hours")),
+        "Whole-spine MRI is not done and 24 hours since suspicion have passed: NICE's clock with "
+        "neurological signs.",
+        (MRI_24_HOURS,),
+    ),
+    Alert(
+        "mri_within_24_hours",
+        "urgent",
+        "IV",
+        all_of(NEUROLOGICAL_SIGNS, _NOT_DONE),
+        "Whole-spine MRI is not done: with neurological signs NICE's clock is 24 hours from "
+        "suspicion.",
+        (MRI_24_HOURS,),
+    ),
+    Alert(
+        "mri_within_a_week",
+        "note",
+        "IV",
+        all_of(is_(PAIN, "mechanical", "non_mechanical"), _NOT_DONE),
+        "Whole-spine MRI is not done: for pain without neurological signs NICE's clock is one "
+        "week, for MRI and plan.",
+        (MRI_ONE_WEEK,),
+    ),
+    Alert(
+        "mri_impossible",
+        "note",
+        "IV",
+        any_of(
+            is_(WHOLE_SPINE_MRI, "impossible"), all_of(_NOT_DONE, is_(MRI_CONTRAINDICATED, "yes"))
+        ),
+        "MRI is impossible: ESCC is read on MRI, and other levels stay unseen; ask a radiologist "
+        "for the next best.",
+        (MRI_24_HOURS,),
+    ),
+    Alert(
+        "levels_not_described",
+        "note",
+        "I",
+        any_of(is_(NOT_DESCRIBED, "yes"), is_(WHOLE_SPINE_MRI, "partial", "impossible")),
+        "More vertebrae may be involved than are described here: nothing on this page speaks for "
+        "them.",
+        (study("theme I: extent of disease"),),
+    ),
+    Alert(
+        "several_symptomatic_levels",
+        "note",
+        "I",
+        is_(SYMPTOMATIC_LEVELS, "several"),
+        "More than one symptomatic level: which one is treated, and what would the others still "
+        "do?",
+        (study("theme I: single-level disease against every level involved"),),
+    ),
+    Alert(
+        "spine_precautions",
+        "urgent",
+        "II",
+        all_of(NEUROLOGICAL_SIGNS, is_(MECHANICAL_STABILITY, "unstable")),
+        "Neurological signs and an unstable lesion: NICE asks for immobilisation without delay, "
+        "and expert advice within 24 hours so that it stays short.",
+        (IMMOBILISE,),
+    ),
+)

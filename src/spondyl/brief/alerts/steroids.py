@@ -1,0 +1,82 @@
+"""The steroid check: whether, how much, with what protection, and when tissue is missing."""
+
+from spondyl.brief.alerts.alert import Alert
+from spondyl.brief.alerts.criteria import NEUROLOGICAL_SIGNS, NO_TISSUE
+from spondyl.brief.evidence import (
+    DEXAMETHASONE_16,
+    DEXAMETHASONE_BLOOD,
+    STEROID_CARE_RULES,
+    STEROID_HARM,
+)
+from spondyl.case.vocabulary.cancer import BLOOD, HISTOLOGY, PRIMARY
+from spondyl.case.vocabulary.situation import CARE, DEXAMETHASONE, STEROID
+from spondyl.kernel.criteria import Not, all_of, any_of, is_, more_than
+
+_SUSPECTED_BLOOD = all_of(is_(PRIMARY, *BLOOD), NO_TISSUE)
+_CONFIRMED_BLOOD = all_of(is_(PRIMARY, *BLOOD), is_(HISTOLOGY, "confirmed"))
+_RUNNING = is_(STEROID, "running")
+
+STEROIDS = (
+    Alert(
+        "steroid_not_running",
+        "urgent",
+        "IV",
+        all_of(NEUROLOGICAL_SIGNS, Not(_RUNNING), Not(_SUSPECTED_BLOOD)),
+        "Neurological signs and no steroid running: NICE offers dexamethasone 16 mg at once, then "
+        "16 mg a day; stopped if compression is ruled out.",
+        (DEXAMETHASONE_16,),
+    ),
+    Alert(
+        "steroid_without_signs",
+        "note",
+        "II",
+        all_of(_RUNNING, Not(NEUROLOGICAL_SIGNS), Not(is_(PRIMARY, *BLOOD))),
+        "A steroid runs without neurological signs: not routine in NICE; severe pain may be an "
+        "exception.",
+        (DEXAMETHASONE_16,),
+    ),
+    Alert(
+        "steroid_dose",
+        "note",
+        "II",
+        all_of(_RUNNING, more_than(DEXAMETHASONE, "16", "mg")),
+        "Dexamethasone above 16 mg a day: at 96 mg, 11 % had significant and 14 % serious side "
+        "effects in two small studies; none serious in 38 given 16 mg.",
+        (DEXAMETHASONE_16, *STEROID_HARM),
+    ),
+    Alert(
+        "steroid_care",
+        "note",
+        "II",
+        all_of(_RUNNING, any_of(*(Not(is_(variable, "yes")) for variable in CARE))),
+        "A steroid runs: is the stomach protected, is glucose watched, is a taper planned?",
+        (STEROID_CARE_RULES,),
+    ),
+    Alert(
+        "steroid_suspected_blood_with_signs",
+        "urgent",
+        "IV",
+        all_of(_SUSPECTED_BLOOD, NEUROLOGICAL_SIGNS),
+        "Suspected lymphoma or myeloma with neurological signs: a steroid is not delayed, "
+        "haematology is telephoned, and a steroid may spoil the biopsy.",
+        (DEXAMETHASONE_BLOOD,),
+    ),
+    Alert(
+        "steroid_suspected_blood_without_signs",
+        "note",
+        "III.C",
+        all_of(_SUSPECTED_BLOOD, Not(NEUROLOGICAL_SIGNS)),
+        "Suspected lymphoma or myeloma without neurological signs: a steroid is discussed with "
+        "haematology first; it may spoil the biopsy.",
+        (DEXAMETHASONE_BLOOD,),
+    ),
+    Alert(
+        "steroid_confirmed_blood",
+        "note",
+        "III.C",
+        all_of(_CONFIRMED_BLOOD, Not(_RUNNING)),
+        "Confirmed blood cancer in the spine: NICE offers dexamethasone 16 mg with or without "
+        "neurological signs, then haematology's advice.",
+        (DEXAMETHASONE_BLOOD,),
+    ),
+)

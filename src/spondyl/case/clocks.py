@@ -1,0 +1,64 @@
+"""Times between written moments and the moment at which a case stands."""
+
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import NamedTuple
+
+from spondyl.case.case import Case
+from spondyl.kernel.answers import Answer, Span, span
+
+_DAY_ENDS = time(23, 59)
+
+
+class Hours(NamedTuple):
+    """A stretch of hours, longer than a point where only a date is known.
+
+    Attributes:
+        low: fewest hours.
+        high: most hours.
+    """
+
+    low: Decimal
+    high: Decimal
+
+    @property
+    def span(self) -> Span:
+        """The same as a stretch of the number line."""
+        return span(self.low, self.high)
+
+
+def until(written: str, as_of: datetime) -> Hours:
+    """Hours from `as_of` to a moment in ISO 8601; a bare date may be any time of that day."""
+    first, last = _ends(written)
+    return Hours(_hours(first - as_of), _hours(last - as_of))
+
+
+def since(written: str, as_of: datetime) -> Hours:
+    """Hours from a moment in ISO 8601 to `as_of`."""
+    ahead = until(written, as_of)
+    return Hours(max(-ahead.high, Decimal(0)), max(-ahead.low, Decimal(0)))
+
+
+def hours_old(on: date | datetime | None, as_of: datetime) -> Decimal | None:
+    """Age of a reading in hours; None without a time of day."""
+    return _hours(as_of - on) if isinstance(on, datetime) else None
+
+
+def answered(case: Case, path: str) -> str:
+    """The one moment that was given for `path`, empty when none or several were."""
+    answer: Answer | None = case.answers.get(path)
+    if answer is None or answer.is_unknown or len(answer.possible) != 1:
+        return ""
+    return str(answer.possible[0])
+
+
+def _ends(written: str) -> tuple[datetime, datetime]:
+    if "T" in written:
+        moment = datetime.fromisoformat(written)
+        return moment, moment
+    day = date.fromisoformat(written)
+    return datetime.combine(day, time()), datetime.combine(day, _DAY_ENDS)
+
+
+def _hours(difference: object) -> Decimal:
+    return Decimal(int(difference.total_seconds())) / 3600  # type: ignore[attr-defined]

@@ -1,0 +1,246 @@
+"""The lane, the age of findings, what is being given: what follows from clocks and lists."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from spondyl.case.case import Case, Entry, Lesion
+from spondyl.case.clocks import Hours, answered, hours_old, since, until
+from spondyl.case.contradictions import levels_listed
+from spondyl.case.vocabulary.cancer import SYSTEMIC_CLASS, SYSTEMIC_LAST_DOSE, VERTEBRAE_INVOLVED
+from spondyl.case.vocabulary.course import (
+    DECISION_NEEDED_BY,
+    ESTIMATED_BY,
+    OTHERS_DECLINED,
+    STEROID_CARE,
+    STEROID_DOSE,
+    STEROID_DRUG,
+    STEROID_STOPPED,
+    SUSPECTED_ON,
+)
+from spondyl.case.vocabulary.lesion import EXPLAINS_DEFICIT, PAIN
+from spondyl.case.vocabulary.neurology import (
+    AIS,
+    AMBULATION,
+    BLADDER,
+    FRANKEL,
+    LEG_POWER,
+    MOTOR_DEFICIT,
+)
+from spondyl.case.vocabulary.patient import ALBUMIN, ECOG, KPS
+from spondyl.case.vocabulary.situation import (
+    ANTIANGIOGENIC,
+    CARE,
+    COUNTS,
+    DEFICIT_LEVELS,
+    DEXAMETHASONE,
+    EXAMINED,
+    FALLING,
+    HAVE_DECLINED,
+    LANE,
+    NOT_DESCRIBED,
+    ON_SYSTEMIC,
+    ONCOLOGIST_ESTIMATE,
+    SINCE_ANTIANGIOGENIC,
+    SINCE_SUSPICION,
+    STEROID,
+    SYMPTOMATIC_LEVELS,
+)
+from spondyl.kernel.answers import Answer, Answers, Reading, Span, everything
+from spondyl.kernel.variables import Variable, words_of
+
+_LANE_ENDS = ((6, "under_6_hours"), (24, "under_24_hours"), (72, "under_72_hours"))
+_EXAMINED = (FRANKEL, AIS, AMBULATION, MOTOR_DEFICIT, LEG_POWER, BLADDER)
+FRESH_HOURS = 6
+
+
+def situation(case: Case, answers: Answers) -> dict[str, Answer]:
+    """Every fact that clocks and lists settle or narrow; an unknown one is left out.
+
+    Args:
+        case: the case.
+        answers: its answers, narrowed and converted.
+    """
+    found = dict((*_clocks(case), *_steroid(case), *_systemic(case), *_setting(case)))
+    found.update(_levels(case, answers))
+    falling = any(_fell(answers.get(v.path), sign) for v, sign in _FALLS) or _walks_worse(answers)
+    return found | {FALLING.path: _yes_no(falling)}
+
+
+def _word(*words: str) -> Answer:
+    return Answer(tuple(words), " or ".join(words), derived="follows from the case")
+
+
+def _yes_no(truth: bool) -> Answer:  # noqa: FBT001 -- it is the answer itself
+    return _word("yes" if truth else "no")
+
+
+def _duration(hours: Hours) -> Answer:
+    low, high = (round(end) for end in hours)
+    given = f"{low} hours" if low == high else f"{low} to {high} hours"
+    return Answer((hours.span,), given, derived="follows from the case")
+
+
+def _clocks(case: Case) -> Iterator[tuple[str, Answer]]:
+    needed = answered(case, DECISION_NEEDED_BY.path)
+    if needed:
+        yield LANE.path, _word(*_lanes(until(needed, case.as_of)))
+    suspected = answered(case, SUSPECTED_ON.path)
+    if suspected:
+        yield SINCE_SUSPICION.path, _duration(since(suspected, case.as_of))
+    yield EXAMINED.path, _word(_examined(case))
+
+
+def _lanes(hours: Hours) -> tuple[str, ...]:
+    first, last = _lane(hours.low), _lane(hours.high)
+    words = words_of(LANE)
+    return words[words.index(first) : words.index(last) + 1]
+
+
+def _lane(hours: Decimal) -> str:
+    return next((word for end, word in _LANE_ENDS if hours < end), "elective")
+
+
+def _examined(case: Case) -> str:
+    answers = (case.answers.get(variable.path) for variable in _EXAMINED)
+    ages = [hours_old(a.on, case.as_of) for a in answers if a is not None and not a.is_unknown]
+    timed = [age for age in ages if age is not None]
+    if not timed:
+        return "no_time"
+    return "within_6_hours" if min(timed) <= FRESH_HOURS else "over_6_hours"
+
+
+def _steroid(case: Case) -> Iterator[tuple[str, Answer]]:
+    if case.treatments is None:
+        return
+    given = [entry for entry in case.treatments if entry.kind == "steroid"]
+    if not given:
+        yield STEROID.path, _word("none")
+        return
+    states = {state for entry in given[-1:] for state in _running(entry)}
+    yield STEROID.path, _word(*(word for word in words_of(STEROID) if word in states))
+    last = given[-1].answers
+    dose, drug = last.get(STEROID_DOSE.path), given[-1].text(STEROID_DRUG.path)
+    if dose is not None and not dose.is_unknown and "dexa" in drug.lower():
+        yield DEXAMETHASONE.path, dose
+    for own, care in zip(STEROID_CARE, CARE, strict=True):
+        if own.path in last:
+            yield care.path, last[own.path]
+
+
+def _running(entry: Entry) -> tuple[str, ...]:
+    """Running unless a stop was written down; either where the stop is expressly unknown."""
+    stopped = entry.answers.get(STEROID_STOPPED.path)
+    if stopped is None:
+        return ("running",)
+    return ("running", "stopped") if stopped.is_unknown else ("stopped",)
+
+
+def _systemic(case: Case) -> Iterator[tuple[str, Answer]]:
+    if case.systemic is None:
+        return
+    yield ON_SYSTEMIC.path, _yes_no(bool(case.systemic))
+    drugs = [entry for entry in case.systemic if _is_class(entry, "antiangiogenic")]
+    yield ANTIANGIOGENIC.path, _yes_no(bool(drugs))
+    doses = [entry.text(SYSTEMIC_LAST_DOSE.path) for entry in drugs]
+    if doses and all(doses):
+        ages = [since(dose, case.as_of) for dose in doses]
+        yield SINCE_ANTIANGIOGENIC.path, _duration(min(ages))
+
+
+def _is_class(entry: Entry, word: str) -> bool:
+    answer = entry.answers.get(SYSTEMIC_CLASS.path)
+    return answer is None or word in answer.possible
+
+
+def _setting(case: Case) -> Iterator[tuple[str, Answer]]:
+    declined = case.answers.get(OTHERS_DECLINED.path)
+    if declined is not None and not declined.is_unknown:
+        yield HAVE_DECLINED.path, _yes_no(any(declined.possible))
+    authors = [entry.text(ESTIMATED_BY.path) for entry in case.prognosis_estimates or ()]
+    yield ONCOLOGIST_ESTIMATE.path, _yes_no(any("oncolog" in author for author in authors))
+
+
+def _levels(case: Case, answers: Answers) -> dict[str, Answer]:
+    if case.lesions is None:
+        return {}
+    found = {
+        SYMPTOMATIC_LEVELS.path: _counted(_symptomatic(lesion) for lesion in case.lesions),
+        DEFICIT_LEVELS.path: _counted(_explains(lesion) for lesion in case.lesions),
+    }
+    involved = answers.get(VERTEBRAE_INVOLVED.path)
+    if involved is not None and not involved.is_unknown:
+        found[NOT_DESCRIBED.path] = _more_than(involved, levels_listed(case))
+    return found
+
+
+def _counted(each: Iterable[frozenset[bool]]) -> Answer:
+    """None, one or several, from what each lesion may be."""
+    sets = list(each)
+    least = sum(truths == {True} for truths in sets)
+    most = sum(True in truths for truths in sets)
+    return _word(*COUNTS[min(least, 2) : min(most, 2) + 1])
+
+
+def _symptomatic(lesion: Lesion) -> frozenset[bool]:
+    hurts = _truths(lesion, PAIN, "mechanical", "non_mechanical")
+    explains = _explains(lesion)
+    if {True} in (hurts, explains):
+        return frozenset({True})
+    return hurts | explains
+
+
+def _explains(lesion: Lesion) -> frozenset[bool]:
+    return _truths(lesion, EXPLAINS_DEFICIT, "yes")
+
+
+def _truths(lesion: Lesion, variable: Variable, *words: str) -> frozenset[bool]:
+    answer = lesion.answers.get(variable.path)
+    possible = everything(variable) if answer is None else answer.possible
+    return frozenset(word in words for word in possible)
+
+
+def _more_than(involved: Answer, listed: int) -> Answer:
+    spans = [part for part in involved.possible if isinstance(part, Span)]
+    words = []
+    if any(part.start[0] <= listed for part in spans):
+        words.append("no")
+    if any(part.end[0] > listed for part in spans):
+        words.append("yes")
+    return _word(*words)
+
+
+# Facts whose fall is worse (-1: a lower value is worse; 1: a higher one is).
+_FALLS = ((ALBUMIN, -1), (KPS, -1), (ECOG, 1))
+
+
+def _fell(answer: Answer | None, sign: int) -> bool:
+    """Whether the newest reading is for certain worse than the one before it."""
+    before = _before(answer)
+    if answer is None or answer.is_unknown or before is None:
+        return False
+    assert isinstance(before.possible[0], Span)
+    now, old = _ends(answer.possible), _ends(before.possible)
+    return now[1] < old[0] if sign < 0 else now[0] > old[1]
+
+
+def _ends(parts: Sequence[object]) -> tuple[Decimal, Decimal]:
+    spans = [part for part in parts if isinstance(part, Span)]
+    return min(p.start[0] for p in spans), max(p.end[0] for p in spans)
+
+
+def _walks_worse(answers: Answers) -> bool:
+    answer = answers.get(AMBULATION.path)
+    before = _before(answer)
+    if answer is None or answer.is_unknown or before is None:
+        return False
+    order = words_of(AMBULATION)
+    now = min(order.index(str(word)) for word in answer.possible)
+    return now > max(order.index(str(word)) for word in before.possible)
+
+
+def _before(answer: Answer | None) -> Reading | None:
+    """The last reading before the one in force that says something."""
+    if answer is None:
+        return None
+    known = [reading for reading in answer.earlier if not reading.reason]
+    return known[-1] if known else None

@@ -1,0 +1,136 @@
+"""Facts that follow from clocks and lists; no case file says them itself."""
+
+from spondyl.case.vocabulary.cancer import VERTEBRAE_INVOLVED
+from spondyl.case.vocabulary.course import (
+    DECISION_NEEDED_BY,
+    OTHERS_DECLINED,
+    STEROID_CARE,
+    STEROID_DOSE,
+    SUSPECTED_ON,
+)
+from spondyl.case.vocabulary.make import DURATION, choice, yes_no
+from spondyl.case.vocabulary.neurology import FRANKEL
+from spondyl.case.vocabulary.patient import ALBUMIN
+from spondyl.kernel.variables import Variable
+
+LANE = choice(
+    "setting.lane",
+    "How soon is a decision needed?",
+    "under_6_hours",
+    "under_24_hours",
+    "under_72_hours",
+    "elective",
+    note="Follows from decision_needed_by; a moment that has passed counts as under_6_hours.",
+    ordered=True,
+)
+EXAMINED = choice(
+    "neurology.examined",
+    "How old is the newest timed examination?",
+    "within_6_hours",
+    "over_6_hours",
+    "no_time",
+    note="Follows from the times of the neurological readings.",
+)
+SINCE_SUSPICION = Variable(
+    "setting.since_suspicion",
+    DURATION,
+    "How long ago was cord compression first suspected?",
+    "Follows from suspected_on.",
+)
+STEROID = choice(
+    "treatments.steroid",
+    "Is the patient on a steroid?",
+    "none",
+    "running",
+    "stopped",
+    note="Follows from treatments; a steroid without a stop is taken as running.",
+)
+DEXAMETHASONE = Variable(
+    "treatments.dexamethasone",
+    STEROID_DOSE.domain,
+    "How much dexamethasone a day?",
+    "Follows from treatments; nothing where another steroid runs.",
+)
+CARE = tuple(
+    yes_no(f"treatments.{variable.path.partition('.')[2]}", variable.question)
+    for variable in STEROID_CARE
+)
+ANTIANGIOGENIC = yes_no(
+    "cancer.antiangiogenic",
+    "Is the patient on an antiangiogenic drug?",
+    "Follows from cancer.systemic.",
+)
+SINCE_ANTIANGIOGENIC = Variable(
+    "cancer.since_antiangiogenic",
+    DURATION,
+    "How long ago was the last antiangiogenic dose?",
+    "Follows from cancer.systemic.",
+)
+ON_SYSTEMIC = yes_no(
+    "cancer.on_systemic",
+    "Has the patient had systemic treatment that is listed?",
+    "Follows from cancer.systemic.",
+)
+HAVE_DECLINED = yes_no(
+    "setting.others_have_declined",
+    "Has a discipline seen the patient and offered nothing?",
+    "Follows from others_declined.",
+)
+ONCOLOGIST_ESTIMATE = yes_no(
+    "setting.oncologist_estimate",
+    "Has an oncologist estimated survival?",
+    "Follows from prognosis_estimates: what was not handed over is not there.",
+)
+COUNTS = ("none", "one", "several")
+SYMPTOMATIC_LEVELS = choice(
+    "lesions.symptomatic",
+    "How many of the lesions described cause pain or the deficit?",
+    *COUNTS,
+)
+DEFICIT_LEVELS = choice(
+    "lesions.explaining_deficit",
+    "How many of the lesions described explain the deficit?",
+    *COUNTS,
+)
+NOT_DESCRIBED = yes_no(
+    "lesions.not_described",
+    "Are more vertebrae involved than the lesions describe?",
+    "Follows from vertebrae_involved and the lesions' levels.",
+)
+FALLING = yes_no(
+    "patient.falling",
+    "Has albumin, performance or walking fallen between its last two readings?",
+    "Follows from dated readings; no where nothing has two of them.",
+)
+
+# Where each of these stands in the case file, for people who are asked about it.
+WRITTEN_AS = {
+    LANE.path: DECISION_NEEDED_BY.path,
+    EXAMINED.path: FRANKEL.path,
+    SINCE_SUSPICION.path: SUSPECTED_ON.path,
+    **{v.path: "treatments" for v in (STEROID, DEXAMETHASONE, *CARE)},
+    **{v.path: "cancer.systemic" for v in (ANTIANGIOGENIC, SINCE_ANTIANGIOGENIC, ON_SYSTEMIC)},
+    HAVE_DECLINED.path: OTHERS_DECLINED.path,
+    ONCOLOGIST_ESTIMATE.path: "setting.prognosis_estimates",
+    SYMPTOMATIC_LEVELS.path: "lesions",
+    DEFICIT_LEVELS.path: "lesions",
+    NOT_DESCRIBED.path: VERTEBRAE_INVOLVED.path,
+    FALLING.path: ALBUMIN.path,
+}
+VARIABLES = (
+    LANE,
+    EXAMINED,
+    SINCE_SUSPICION,
+    STEROID,
+    DEXAMETHASONE,
+    *CARE,
+    ANTIANGIOGENIC,
+    SINCE_ANTIANGIOGENIC,
+    ON_SYSTEMIC,
+    HAVE_DECLINED,
+    ONCOLOGIST_ESTIMATE,
+    SYMPTOMATIC_LEVELS,
+    DEFICIT_LEVELS,
+    NOT_DESCRIBED,
+    FALLING,
+)
