@@ -7,14 +7,13 @@ from typing import Any
 
 from spondyl.brief.alerts.alert import STATUSES, Raised
 from spondyl.brief.card_answers import (
-    Missing,
-    Told,
     can_be_treated,
     cancer,
     imaging,
     legs_and_bladder,
     wishes,
 )
+from spondyl.brief.card_parts import Missing, Told
 from spondyl.brief.page import Brief
 
 QUESTIONS: tuple[tuple[str, str, Callable[[Brief], Told]], ...] = (

@@ -2,112 +2,55 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from textwrap import shorten
-from typing import NamedTuple
 
+from spondyl.brief.card_parts import (
+    Missing,
+    Part,
+    Told,
+    ago,
+    fact,
+    in_words,
+    is_known,
+    is_only,
+    on_its_day,
+    short,
+    told,
+)
 from spondyl.brief.page import Brief
 from spondyl.brief.trends import beside
-from spondyl.brief.wording import age, joined, moment, name, named, plain, ranged, said
+from spondyl.brief.wording import joined, name, named, plain, ranged, said
 from spondyl.case.case import Entry
 from spondyl.case.vocabulary import cancer as tumour
 from spondyl.case.vocabulary import course, neurology, patient
 from spondyl.case.vocabulary.lesion import EXPLAINS_DEFICIT, SURGEON_STABILITY
 from spondyl.frameworks.evaluate import LesionVerdict
 from spondyl.kernel.answers import Answers
-from spondyl.kernel.variables import Variable
 
 MOST_LESIONS = 3
 _MOST_COURSES = 2
-_FREE_TEXT = 70
 _DRUG = 30
 _VIEW = {variable.path.partition(".")[2]: variable for variable in course.PATIENT_VIEW}
 (_NEEDED_BY,) = (v for v in course.SETTING if v.path == "setting.decision_needed_by")
 
 
-class Missing(NamedTuple):
-    """A fact that will be asked for and is not known.
-
-    Attributes:
-        fact: its dotted path.
-        words: as it is spoken of.
-    """
-
-    fact: str
-    words: str
-
-
-class Told(NamedTuple):
-    """What a case says to one question.
-
-    Attributes:
-        answer: what is known, part by part.
-        unknown: what is not.
-    """
-
-    answer: tuple[str, ...]
-    unknown: tuple[Missing, ...]
-
-
-Part = str | Missing
-
-
-def _told(parts: Iterator[Part]) -> Told:
-    every = list(parts)
-    return Told(
-        tuple(part for part in every if isinstance(part, str)),
-        tuple(part for part in every if isinstance(part, Missing)),
-    )
-
-
-def _known(facts: Answers, variable: Variable) -> bool:
-    answer = facts.get(variable.path)
-    return answer is not None and not answer.is_unknown
-
-
-def _is(facts: Answers, variable: Variable, word: str) -> bool:
-    answer = facts.get(variable.path)
-    return answer is not None and answer.possible == (word,)
-
-
-def _fact(brief: Brief, variable: Variable, words: str = "") -> Part:
-    """The fact by its name, with its change; or that it is missing."""
-    facts = brief.verdicts.facts.patient
-    words = words or name(variable)
-    if not _known(facts, variable):
-        return Missing(variable.path, f"{words}{_stale(facts, variable)}")
-    value = _short(plain(said(facts, variable)))
-    return f"{words} {value}{beside(brief.trends, variable.path)}"
-
-
-def _stale(facts: Answers, variable: Variable) -> str:
-    """What it was before it became unknown."""
-    answer = facts.get(variable.path)
-    older = [reading for reading in answer.earlier if not reading.reason] if answer else []
-    return f" (was {plain(older[-1].given)})" if older else ""
-
-
-def _short(text: str, most: int = _FREE_TEXT) -> str:
-    return shorten(text, most, placeholder=" ...")
-
-
 def cancer(brief: Brief) -> Told:
     """Who the patient is, what the cancer does, and who says how long."""
-    return _told(_cancer(brief))
+    return told(_cancer(brief))
 
 
 def _cancer(brief: Brief) -> Iterator[Part]:
     facts = brief.verdicts.facts.patient
-    sex = f", {said(facts, patient.SEX)}" if _known(facts, patient.SEX) else ""
-    known_age = _known(facts, patient.AGE)
+    sex = f", {said(facts, patient.SEX)}" if is_known(facts, patient.SEX) else ""
+    known_age = is_known(facts, patient.AGE)
     yield (
         f"{said(facts, patient.AGE)} years{sex}" if known_age else Missing(patient.AGE.path, "age")
     )
-    yield _fact(brief, tumour.PRIMARY, "primary")
-    yield _fact(brief, tumour.HISTOLOGY, "tissue")
-    yield _fact(brief, patient.ECOG)
-    yield _fact(brief, tumour.INTENT, "oncologist's intent")
-    yield _fact(brief, tumour.SYSTEMIC_OPTIONS_LEFT)
-    yield _fact(brief, tumour.PROGRESSING_ON_TREATMENT)
+    yield fact(brief, tumour.PRIMARY, "primary")
+    yield fact(brief, tumour.HISTOLOGY, "tissue")
+    yield fact(brief, patient.ECOG)
+    yield fact(brief, tumour.INTENT, "oncologist's intent")
+    yield fact(brief, tumour.SYSTEMIC_OPTIONS_LEFT)
+    yield fact(brief, tumour.PROGRESSING_ON_TREATMENT)
     yield from _estimates(brief)
 
 
@@ -117,7 +60,7 @@ def _estimates(brief: Brief) -> Iterator[Part]:
         by = plain(entry.text("estimate.by")) or "somebody not named"
         months = entry.text("estimate.months") or "an unknown number of"
         basis = entry.text("estimate.basis")
-        yield f"{by} estimates {months} months{f' ({_short(basis)})' if basis else ''}"
+        yield f"{by} estimates {months} months{f' ({short(basis)})' if basis else ''}"
     # A trainee in oncology who relays an estimate is not the oncologist who made it.
     if not any("oncologist" in entry.text("estimate.by") for entry in estimates):
         yield Missing("setting.prognosis_estimates", "an oncologist's own estimate of survival")
@@ -128,43 +71,43 @@ _EXAMINED = (neurology.FRANKEL, neurology.AIS, neurology.AMBULATION, neurology.L
 
 def legs_and_bladder(brief: Brief) -> Told:
     """Function now, since when, where it is going, and how old the examination is."""
-    return _told(_legs_and_bladder(brief))
+    return told(_legs_and_bladder(brief))
 
 
 def _legs_and_bladder(brief: Brief) -> Iterator[Part]:
     facts = brief.verdicts.facts.patient
     yield _examined(brief)
     yield from _walking(brief)
-    yield _fact(brief, neurology.MOTOR_DEFICIT)
-    yield _fact(brief, neurology.LEG_POWER, "leg power (0-5)")
-    yield _fact(brief, neurology.BLADDER)
-    yield _fact(brief, neurology.TEMPO, "tempo (48 h)")
-    if not _is(facts, neurology.MOTOR_DEFICIT, "no"):
-        yield _fact(brief, neurology.DEFICIT_DEVELOPED_OVER)
-    if _is(facts, neurology.AMBULATION, "not_walking"):
-        lost = _fact(brief, neurology.TIME_SINCE_WALKING_LOST, "when walking was lost")
+    yield fact(brief, neurology.MOTOR_DEFICIT)
+    yield fact(brief, neurology.LEG_POWER, "leg power (0-5)")
+    yield fact(brief, neurology.BLADDER)
+    yield fact(brief, neurology.TEMPO, "tempo (48 h)")
+    if not is_only(facts, neurology.MOTOR_DEFICIT, "no"):
+        yield fact(brief, neurology.DEFICIT_DEVELOPED_OVER)
+    if is_only(facts, neurology.AMBULATION, "not_walking"):
+        lost = fact(brief, neurology.TIME_SINCE_WALKING_LOST, "when walking was lost")
         since = said(facts, neurology.TIME_SINCE_WALKING_LOST)
         yield f"walking lost {since} ago" if isinstance(lost, str) else lost
-    yield _fact(brief, neurology.AMBULATION_BEFORE, "walking before")
-    grades = [v for v in (neurology.FRANKEL, neurology.AIS) if _known(facts, v)]
+    yield fact(brief, neurology.AMBULATION_BEFORE, "walking before")
+    grades = [v for v in (neurology.FRANKEL, neurology.AIS) if is_known(facts, v)]
     for grade in grades or [neurology.FRANKEL]:
-        yield _fact(brief, grade, "AIS" if grade is neurology.AIS else "Frankel")
-    yield _fact(brief, neurology.SADDLE_SENSATION)
-    yield _fact(brief, neurology.SENSORY_LEVEL)
-    yield _fact(brief, neurology.BOWEL)
+        yield fact(brief, grade, "AIS" if grade is neurology.AIS else "Frankel")
+    yield fact(brief, neurology.SADDLE_SENSATION)
+    yield fact(brief, neurology.SENSORY_LEVEL)
+    yield fact(brief, neurology.BOWEL)
 
 
 def _walking(brief: Brief) -> Iterator[Part]:
     """How the patient walks, and what limits it: weakness and pain are other emergencies."""
     facts = brief.verdicts.facts.patient
-    if not _known(facts, neurology.AMBULATION):
+    if not is_known(facts, neurology.AMBULATION):
         yield Missing(neurology.AMBULATION.path, "how the patient walks")
         return
     how = said(facts, neurology.AMBULATION)
     words = "not walking" if how == plain("not_walking") else f"walks {how}"
     limit = ""
-    if not _is(facts, neurology.AMBULATION, "unaided"):
-        by = _fact(brief, neurology.WALKING_LIMITED_BY, "limited by")
+    if not is_only(facts, neurology.AMBULATION, "unaided"):
+        by = fact(brief, neurology.WALKING_LIMITED_BY, "limited by")
         limit = f" ({by})" if isinstance(by, str) else ""
         if isinstance(by, Missing):
             yield Missing(by.fact, "what limits walking")
@@ -174,20 +117,16 @@ def _walking(brief: Brief) -> Iterator[Part]:
 def _examined(brief: Brief) -> Part:
     """When the newest timed part of the examination was made."""
     facts = brief.verdicts.facts.patient
-    times = [facts[v.path].on for v in _EXAMINED if _known(facts, v)]
+    times = [facts[v.path].on for v in _EXAMINED if is_known(facts, v)]
     timed = [on for on in times if isinstance(on, datetime)]
     if not timed:
         return Missing(neurology.FRANKEL.path, "the time of the examination")
-    return f"examined {_ago(max(timed), brief.case.as_of)}"
-
-
-def _ago(on: datetime, as_of: datetime) -> str:
-    return f"{moment(on)} ({age(on, as_of).removesuffix(' old')} ago)"
+    return f"examined {ago(max(timed), brief.case.as_of)}"
 
 
 def imaging(brief: Brief) -> Told:
     """Whether the whole spine was imaged; each lesion's level, grade and stability."""
-    return _told(_imaging(brief))
+    return told(_imaging(brief))
 
 
 def _imaging(brief: Brief) -> Iterator[Part]:
@@ -200,9 +139,9 @@ def _imaging(brief: Brief) -> Iterator[Part]:
     elif not lesions:
         yield "no lesion described"
     facts = brief.verdicts.facts.patient
-    yield _on_its_day(brief, course.WHOLE_SPINE_MRI)
-    if not _is(facts, course.WHOLE_SPINE_MRI, "done"):
-        yield _fact(brief, course.MRI_CONTRAINDICATED)
+    yield on_its_day(brief, course.WHOLE_SPINE_MRI)
+    if not is_only(facts, course.WHOLE_SPINE_MRI, "done"):
+        yield fact(brief, course.MRI_CONTRAINDICATED)
     for framework in ("escc", "sins"):
         yield from (gap for verdict in lesions for gap in _gaps(verdict, framework))
 
@@ -212,7 +151,7 @@ def _weight(verdict: LesionVerdict) -> tuple[bool, str, int]:
     escc = verdict.results["escc"]
     totals = [total for total in verdict.results["sins"].possible if isinstance(total, int)]
     grade = "" if escc.unknown else max(map(str, escc.possible))
-    explains = _is(verdict.lesion.answers, EXPLAINS_DEFICIT, "yes")
+    explains = is_only(verdict.lesion.answers, EXPLAINS_DEFICIT, "yes")
     return explains, grade, min(totals)
 
 
@@ -221,7 +160,7 @@ def _lesion(verdict: LesionVerdict) -> str:
     totals = [total for total in sins.possible if isinstance(total, int)]
     parts = [] if escc.unknown else [f"ESCC {joined(map(str, escc.possible))}"]
     parts.append(f"SINS {ranged(totals)} ({joined(map(plain, sins.bands))})")
-    if _known(lesion.answers, SURGEON_STABILITY):
+    if is_known(lesion.answers, SURGEON_STABILITY):
         parts.append(f"surgeon says {said(lesion.answers, SURGEON_STABILITY)}")
     return f"{lesion.title} {', '.join(parts)}"
 
@@ -233,48 +172,39 @@ def _gaps(verdict: LesionVerdict, framework: str) -> Iterator[Missing]:
 
 def can_be_treated(brief: Brief) -> Told:
     """Fitness, bleeding, earlier radiation, steroid, lying flat."""
-    return _told(_can_be_treated(brief))
+    return told(_can_be_treated(brief))
 
 
 def _can_be_treated(brief: Brief) -> Iterator[Part]:
     facts = brief.verdicts.facts.patient
     yield _anticoagulant(brief)
-    yield _on_its_day(brief, patient.PLATELETS)
-    yield _on_its_day(brief, patient.INR)
+    yield on_its_day(brief, patient.PLATELETS)
+    yield on_its_day(brief, patient.INR)
     yield from _earlier(brief)
-    yield _fact(brief, patient.CAN_LIE_FLAT)
+    yield fact(brief, patient.CAN_LIE_FLAT)
     yield from _fitness(facts)
-    yield _fact(brief, patient.ASA)
+    yield fact(brief, patient.ASA)
     yield _illness(facts)
-    if _is(facts, patient.REFUSES_TRANSFUSION, "yes"):
+    if is_only(facts, patient.REFUSES_TRANSFUSION, "yes"):
         yield "refuses transfusion"
 
 
 def _fitness(facts: Answers) -> Iterator[Part]:
     """The team's own judgement, in one part; what it has not judged is missing."""
-    judged = [f"{name(v)} {said(facts, v)}" for v in patient.FIT_FOR if _known(facts, v)]
+    judged = [f"{name(v)} {said(facts, v)}" for v in patient.FIT_FOR if is_known(facts, v)]
     if judged:
         yield f"fit for {', '.join(judged)}"
     for variable in patient.FIT_FOR:
-        if not _known(facts, variable):
+        if not is_known(facts, variable):
             yield Missing(variable.path, f"fit for {name(variable)}")
-
-
-def _on_its_day(brief: Brief, variable: Variable) -> Part:
-    """The value with the day it was taken, where that is known."""
-    part = _fact(brief, variable)
-    if isinstance(part, Missing):
-        return part
-    on = brief.verdicts.facts.patient[variable.path].on
-    return f"{part} ({moment(on)})" if on is not None else part
 
 
 def _illness(facts: Answers) -> Part:
     """Comorbidities that are present; missing where nothing was said of any."""
-    present = [name(v) for v in patient.COMORBIDITIES if _is(facts, v, "yes")]
+    present = [name(v) for v in patient.COMORBIDITIES if is_only(facts, v, "yes")]
     if present:
         return f"also {', '.join(present)}"
-    if not any(_known(facts, v) for v in patient.COMORBIDITIES):
+    if not any(is_known(facts, v) for v in patient.COMORBIDITIES):
         return Missing("patient.comorbidities", "other illness")
     return "no other illness named"
 
@@ -282,14 +212,14 @@ def _illness(facts: Answers) -> Part:
 def _anticoagulant(brief: Brief) -> Part:
     facts = brief.verdicts.facts.patient
     drug, last = patient.ANTICOAGULANT_DETAIL
-    if not _known(facts, patient.ANTICOAGULANT):
+    if not is_known(facts, patient.ANTICOAGULANT):
         return Missing(patient.ANTICOAGULANT.path, "anticoagulant")
-    if _is(facts, patient.ANTICOAGULANT, "none"):
+    if is_only(facts, patient.ANTICOAGULANT, "none"):
         return "no anticoagulant"
-    which = said(facts, drug) if _known(facts, drug) else "an anticoagulant not named"
-    if not _known(facts, last):
-        return f"{_short(which, _DRUG)}, last dose unknown"
-    return f"{_short(which, _DRUG)}, last dose {_when(said(facts, last), brief.case.as_of)}"
+    which = said(facts, drug) if is_known(facts, drug) else "an anticoagulant not named"
+    if not is_known(facts, last):
+        return f"{short(which, _DRUG)}, last dose unknown"
+    return f"{short(which, _DRUG)}, last dose {_when(said(facts, last), brief.case.as_of)}"
 
 
 def _when(text: str, as_of: datetime) -> str:
@@ -300,7 +230,7 @@ def _when(text: str, as_of: datetime) -> str:
         on = None
     if on is None or on.tzinfo is not None or on > as_of:
         return text.replace("T", " ")
-    return _ago(on, as_of)
+    return ago(on, as_of)
 
 
 def _earlier(brief: Brief) -> Iterator[Part]:
@@ -327,7 +257,7 @@ def _radiation(entry: Entry) -> str:
 
 
 def _steroid(entry: Entry) -> str:
-    drug = _short(entry.text("treatment.drug"), _DRUG) or "steroid not named"
+    drug = short(entry.text("treatment.drug"), _DRUG) or "steroid not named"
     dose = entry.text("treatment.dose_per_day") or "unknown dose"
     since = entry.text("treatment.started") or entry.text("treatment.on") or "an unknown date"
     stopped = entry.text("treatment.stopped")
@@ -336,37 +266,32 @@ def _steroid(entry: Entry) -> str:
 
 def wishes(brief: Brief) -> Told:
     """What the patient hopes for and knows, who decides, and what is asked for by when."""
-    return _told(_wishes(brief))
+    return told(_wishes(brief))
 
 
 def _wishes(brief: Brief) -> Iterator[Part]:
     yield _needed_by(brief)
     yield from _hopes(brief.case.goals)
-    yield _in_words(brief, _VIEW["expects"], "expects", "what the patient expects")
-    yield _in_words(
+    yield in_words(brief, _VIEW["expects"], "expects", "what the patient expects")
+    yield in_words(
         brief,
         _VIEW["understands_illness"],
         "understands the illness:",
         "whether the patient understands the illness",
     )
-    yield _fact(brief, patient.CAPACITY)
-    yield _in_words(brief, _VIEW["decision_role"], "decides:", "who decides")
-    yield _fact(brief, patient.RESUSCITATION)
+    yield fact(brief, patient.CAPACITY)
+    yield in_words(brief, _VIEW["decision_role"], "decides:", "who decides")
+    yield fact(brief, patient.RESUSCITATION)
     facts = brief.verdicts.facts.patient
-    if _known(facts, _VIEW["declines"]) and facts[_VIEW["declines"].path].given:
-        yield str(_fact(brief, _VIEW["declines"]))
-    if not _is(facts, patient.CAPACITY, "yes"):
-        yield _fact(brief, patient.PROXY)
-
-
-def _in_words(brief: Brief, variable: Variable, lead: str, missing: str) -> Part:
-    part = _fact(brief, variable, lead)
-    return Missing(variable.path, missing) if isinstance(part, Missing) else part
+    if is_known(facts, _VIEW["declines"]) and facts[_VIEW["declines"].path].given:
+        yield str(fact(brief, _VIEW["declines"]))
+    if not is_only(facts, patient.CAPACITY, "yes"):
+        yield fact(brief, patient.PROXY)
 
 
 def _needed_by(brief: Brief) -> Part:
     facts = brief.verdicts.facts.patient
-    if not _known(facts, _NEEDED_BY):
+    if not is_known(facts, _NEEDED_BY):
         return Missing(_NEEDED_BY.path, "by when a decision is needed")
     return f"decision needed by {said(facts, _NEEDED_BY).replace('T', ' ')}"
 
@@ -377,7 +302,7 @@ def _hopes(goals: Sequence[Entry] | None) -> Iterator[Part]:
         return
     for goal in goals[:2]:
         by = goal.text("goal.on").replace("T", " ")
-        what = _short(goal.text("goal.what")) or "something not said"
+        what = short(goal.text("goal.what")) or "something not said"
         yield f"hopes: {what}{f' ({by})' if by else ''}"
     if len(goals) > 2:
         yield f"{len(goals) - 2} more hopes in the brief"
