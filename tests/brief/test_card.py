@@ -76,6 +76,15 @@ def test_a_crowded_or_empty_case_still_fits_half_a_page(written: str) -> None:
     assert max(map(len, lines)) <= 80
 
 
+@pytest.mark.parametrize("width", [30, 60, 80])
+def test_a_part_that_cannot_be_shortened_does_not_hold_up_the_rest(width: int) -> None:
+    anywhere = ", ".join(f"T{n}" for n in range(1, 13))
+    endless = f"lesions: [{', '.join(f'{{level: {{one_of: [{anywhere}]}}}}' for _ in range(3))}]"
+    printed = card_text(card_of(endless), width)
+    assert "T1 or T2" in printed
+    assert max(map(len, printed.splitlines())) <= width
+
+
 def test_what_does_not_fit_is_counted_not_dropped_in_silence() -> None:
     printed = " ".join(card_text(card_of(CROWDED)).split())
     assert "3 more lesions in the brief" in printed

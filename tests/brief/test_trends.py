@@ -78,6 +78,16 @@ def test_pain_is_followed_lesion_by_lesion() -> None:
     assert "score 2 ▅▂ fell 4" in printed
 
 
+def test_two_lesions_with_the_same_change_keep_their_own_drawing() -> None:
+    lesions = ", ".join(
+        f"{{level: {level}, pain_score: {readings(*scores)}}}"
+        for level, scores in (("T7", ("3", "8")), ("L2", ("1", "6")))
+    )
+    printed = terminal(brief_of(f"lesions: [{lesions}]"))
+    assert "score 8 ▃▇ rose 5" in printed
+    assert "score 6 ▁▅ rose 5" in printed
+
+
 def test_a_course_that_turns_is_unclear_and_its_values_are_given() -> None:
     trend = the(course("patient.albumin", "39 g/L", "29 g/L", "34 g/L"))
     assert trend.direction == "unclear"

@@ -144,8 +144,8 @@ def _trend(
 
 
 def _readings(answer: Answer | None) -> Iterator[Reading]:
-    """Every reading there is, the one in force last; a converted value is no reading."""
-    if answer is None or answer.derived:
+    """Every reading there is, the one in force last."""
+    if answer is None:
         return
     yield from answer.earlier
     yield Reading(answer.possible, answer.given, answer.on, answer.by, answer.reason)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 USUAL = 100
 WIDEST = 110
+# Below this no sentence can be read, and longer words than this are common.
+NARROWEST = 30
 
 
 def columns(*, to_file: bool) -> int | None:
@@ -18,7 +20,7 @@ def columns(*, to_file: bool) -> int | None:
     if to_file:
         return None
     on_terminal = os.isatty(1) or os.environ.get("COLUMNS", "").isdigit()
-    return shutil.get_terminal_size().columns if on_terminal else None
+    return max(shutil.get_terminal_size().columns, NARROWEST) if on_terminal else None
 
 
 def console(

@@ -13,8 +13,8 @@ WIDTH = 80
 _ROOM = 30 * WIDTH
 NOT_KNOWN = "You will be asked, and do not know: "
 SAY = "Now say in one sentence what you ask for, and by when. (Not an order.)"
-# Lines below a question: more than any needs, and the fewest to which one is cut.
-_PLENTY, _LEAST = 40, 2
+# Lines of one question: more than any needs, and the fewest to which one is cut.
+_PLENTY, _LEAST = 1000, 3
 
 
 class Row(NamedTuple):
@@ -35,18 +35,18 @@ def card_rows(card: Card, width: int = WIDTH) -> list[Row]:
     Where it would be longer, the longest answers lose their last parts; each says how many.
     """
     top, bottom = _top(card, width), [Row(line) for line in _wrapped(SAY, width, "")]
-    most = [_PLENTY] * len(card.items)
-    while True:
-        parts = [
-            _item(number, item, width, lines)
-            for number, (item, lines) in enumerate(zip(card.items, most, strict=True), start=1)
-        ]
-        rows = [*top, *(row for part in parts for row in part), *bottom]
-        longest = max(range(len(parts)), key=lambda place: len(parts[place]))
-        below = len(parts[longest]) - 1
-        if len(rows) * width <= _ROOM or below <= _LEAST:
-            return rows
-        most[longest] = below - 1
+    parts = [_item(n, item, width, _PLENTY) for n, item in enumerate(card.items, start=1)]
+    open_ = set(range(len(parts)))
+    while open_ and (len(top) + len(bottom) + sum(map(len, parts))) * width > _ROOM:
+        longest = max(open_, key=lambda place: len(parts[place]))
+        shorter = _item(
+            longest + 1, card.items[longest], width, max(len(parts[longest]) - 1, _LEAST)
+        )
+        if len(shorter) < len(parts[longest]):
+            parts[longest] = shorter
+        else:
+            open_.discard(longest)
+    return [*top, *(row for part in parts for row in part), *bottom]
 
 
 def card_text(card: Card, width: int = WIDTH) -> str:
@@ -78,8 +78,9 @@ def _named(each: Raised) -> str:
 
 
 def _item(number: int, item: CardItem, width: int, most: int) -> list[Row]:
-    """One question, with at most `most` lines below it."""
+    """One question with its answer, in at most `most` lines."""
     titles = _wrapped(f"{number}. {item.asks}", width, "")
+    most -= len(titles)
     gaps = [gap.words for gap in item.unknown]
     answer = _fitting(item.answer, "", most - bool(gaps), width, "; ", capital=True)
     missing = _fitting(gaps, NOT_KNOWN, max(most - len(answer), 1), width, ", ")
