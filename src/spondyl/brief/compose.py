@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterator
 
-from spondyl.brief.course_sections import earlier_treatment, prognosis, unknown
+from spondyl.brief.course_sections import earlier_treatment, unknown
 from spondyl.brief.lesion_sections import epidural, noms, stability
+from spondyl.brief.misleading import CAUTIONS
 from spondyl.brief.page import Brief, Line, Section
 from spondyl.brief.patient_sections import big_picture, goals, histology, neurology_lines
 from spondyl.brief.problem import COMPLICATED, presenting_problem
+from spondyl.brief.prognosis import Panel, panel, panel_citations
+from spondyl.brief.prognosis_section import prognosis
 from spondyl.case.case import Case
 from spondyl.case.plausibility import QUERIES
 from spondyl.frameworks.evaluate import ALL, Framework, Verdicts, evaluate
+from spondyl.frameworks.validation import COHORT, VALIDATIONS
 from spondyl.kernel.canonical import fingerprint
 from spondyl.kernel.sources import Citation, Source
 from spondyl.themes.themes import CITED, THEMES
@@ -39,17 +43,19 @@ def compose(case: Case) -> Brief:
     sections = tuple(
         Section(key, title, tuple(make(case, verdicts))) for key, title, make in SECTIONS
     )
-    return Brief(case, verdicts, sections, cited_sources(verdicts), knowledge())
+    shown = panel(case, verdicts)
+    sources = cited_sources(verdicts, shown)
+    return Brief(case, verdicts, sections, sources, knowledge(), prognosis=shown)
 
 
 def knowledge() -> str:
     """SHA-256 of every definition that can change a brief."""
-    return fingerprint(ALL, QUERIES, COMPLICATED, THEMES)
+    return fingerprint(ALL, QUERIES, COMPLICATED, THEMES, COHORT, VALIDATIONS, CAUTIONS)
 
 
-def cited_sources(verdicts: Verdicts) -> dict[str, Source]:
+def cited_sources(verdicts: Verdicts, shown: Panel) -> dict[str, Source]:
     """Every publication that the brief rests on, by key."""
-    cited: list[Citation] = [CITED]
+    cited: list[Citation] = [CITED, *panel_citations(shown)]
     for framework in ALL:
         cited.extend(citations(framework))
     for verdict in verdicts.lesions:

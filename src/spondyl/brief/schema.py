@@ -3,6 +3,7 @@
 from typing import Any
 
 from spondyl.brief.compose import SECTIONS
+from spondyl.brief.prognosis_document import prognosis_schema
 from spondyl.frameworks.evaluate import PER_LESION, Framework, band_names
 from spondyl.frameworks.guidelines.readings import READINGS
 from spondyl.frameworks.instruments import PER_PATIENT
@@ -28,6 +29,7 @@ def brief_schema() -> Schema:
         "page": _page(),
         "frameworks": _object({f.name: _result(f) for f in PER_PATIENT}),
         "lesions": {"type": "array", "items": _lesion()},
+        "prognosis": prognosis_schema(),
         "unknown": {"type": "object", "additionalProperties": _TEXTS},
         "remarks": {
             "type": "array",

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from spondyl.brief.compose import citations
+from spondyl.brief.prognosis import every_citation
 from spondyl.brief.schema import brief_schema
 from spondyl.case.plausibility import QUERIES
 from spondyl.casefile.schema import case_schema
@@ -16,6 +17,7 @@ from spondyl.reference.markdown import (
     themes_page,
     variables_page,
 )
+from spondyl.reference.validation_page import validation_page
 
 
 def pages() -> dict[str, str]:
@@ -23,12 +25,14 @@ def pages() -> dict[str, str]:
     framed = {f"frameworks/{framework.name}.md": framework_page(framework) for framework in ALL}
     cited = [(framework.name, cite) for framework in ALL for cite in citations(framework)]
     cited += [(query.population.code, query.population.cited) for query in QUERIES]
+    cited += [("prognosis", cite) for cite in every_citation()]
     return {
         **framed,
         "frameworks/index.md": _index(),
         "variables.md": variables_page(),
         "sources.md": sources_page(cited),
         "themes.md": themes_page(),
+        "validation.md": validation_page(),
         "brief.schema.json": _json(brief_schema()),
         "case.schema.json": _json(case_schema()),
     }

@@ -165,9 +165,17 @@ PATIENT_VIEW = (
     ),
 )
 
+SENIORITIES = ("consultant", "trainee", "relayed")
 PROGNOSIS_ESTIMATE = (
     free("estimate.months", "How many months, lowest and highest?", Free("pair")),
     free("estimate.by", "Who estimates?"),
+    choice(
+        "estimate.seniority",
+        "How senior is the author, or was the estimate relayed?",
+        *SENIORITIES,
+        note="consultant means fully trained in any discipline; relayed means passed on by "
+        "somebody else, however senior its author. Only a consultant's own estimate is verified.",
+    ),
     free("estimate.basis", "On what basis?"),
     free("estimate.on", "When?", MOMENT),
 )
