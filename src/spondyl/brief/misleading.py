@@ -196,15 +196,14 @@ CAUTIONS: tuple[Caution, ...] = (
 
 
 def misleading(case: Case, answers: Answers) -> tuple[Misleads, ...]:
-    """Every caution that holds or cannot be ruled out, the certain ones first.
+    """Every caution that holds or cannot be ruled out.
 
     Args:
         case: for the systemic treatments.
         answers: the patient's answers.
     """
     whole = {**answers, IMMUNOTHERAPY.path: immunotherapy(case)}
-    judged = [raised for caution in CAUTIONS for raised in _judged(caution, whole)]
-    return tuple(sorted(judged, key=lambda raised: raised.status != "fires"))
+    return tuple(raised for caution in CAUTIONS for raised in _judged(caution, whole))
 
 
 def immunotherapy(case: Case) -> Answer:
