@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spondyl.brief.alerts.alert import Raised
+from spondyl.brief.prognosis import Panel
 from spondyl.case.case import Case, Remark
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.kernel.sources import Citation, Source
@@ -53,6 +54,7 @@ class Brief:
         case: the case it was made from.
         verdicts: what frameworks say.
         alerts: what fires or cannot be ruled out, the most pressing first.
+        prognosis: scores and clinicians' estimates side by side.
         sections: the page.
         sources: every publication cited, by key.
         knowledge: SHA-256 of the definitions that made it.
@@ -61,6 +63,7 @@ class Brief:
     case: Case
     verdicts: Verdicts
     alerts: tuple[Raised, ...]
+    prognosis: Panel
     sections: tuple[Section, ...]
     sources: dict[str, Source]
     knowledge: str

@@ -17,6 +17,7 @@ from spondyl.reference.markdown import (
     themes_page,
     variables_page,
 )
+from spondyl.reference.validation_page import validation_page
 
 
 def pages() -> dict[str, str]:
@@ -29,6 +30,7 @@ def pages() -> dict[str, str]:
         "sources.md": sources_page(tuple(cited())),
         "themes.md": themes_page(),
         "alerts.md": alerts_page(ALERTS),
+        "validation.md": validation_page(),
         "brief.schema.json": _json(brief_schema()),
         "case.schema.json": _json(case_schema()),
     }

@@ -175,10 +175,20 @@ PATIENT_VIEW = (
     ),
 )
 
+SENIORITIES = ("consultant", "trainee", "relayed")
+SENIORITY = choice(
+    "estimate.seniority",
+    "How senior is the author, or was the estimate relayed?",
+    *SENIORITIES,
+    note="consultant means fully trained in any discipline; relayed means passed on by somebody "
+    "else, however senior its author. Only a consultant's own estimate is verified.",
+)
 ESTIMATED_BY = free("estimate.by", "Who estimates?")
+ESTIMATED_MONTHS = free("estimate.months", "How many months, lowest and highest?", Free("pair"))
 PROGNOSIS_ESTIMATE = (
-    free("estimate.months", "How many months, lowest and highest?", Free("pair")),
+    ESTIMATED_MONTHS,
     ESTIMATED_BY,
+    SENIORITY,
     free("estimate.basis", "On what basis?"),
     free("estimate.on", "When?", MOMENT),
 )

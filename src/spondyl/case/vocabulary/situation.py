@@ -60,15 +60,15 @@ ANTIANGIOGENIC = yes_no(
     "Is the patient on an antiangiogenic drug?",
     "Follows from cancer.systemic.",
 )
+IMMUNOTHERAPY = yes_no(
+    "cancer.immunotherapy",
+    "Has the patient had immunotherapy?",
+    "Follows from cancer.systemic.",
+)
 SINCE_ANTIANGIOGENIC = Variable(
     "cancer.since_antiangiogenic",
     DURATION,
     "How long ago was the last antiangiogenic dose?",
-    "Follows from cancer.systemic.",
-)
-ON_SYSTEMIC = yes_no(
-    "cancer.on_systemic",
-    "Has the patient had systemic treatment that is listed?",
     "Follows from cancer.systemic.",
 )
 HAVE_DECLINED = yes_no(
@@ -78,7 +78,7 @@ HAVE_DECLINED = yes_no(
 )
 ONCOLOGIST_ESTIMATE = yes_no(
     "setting.oncologist_estimate",
-    "Has an oncologist estimated survival?",
+    "Has an oncologist estimated survival, at first hand?",
     "Follows from prognosis_estimates: what was not handed over is not there.",
 )
 COUNTS = ("none", "one", "several")
@@ -109,7 +109,7 @@ WRITTEN_AS = {
     EXAMINED.path: FRANKEL.path,
     SINCE_SUSPICION.path: SUSPECTED_ON.path,
     **{v.path: "treatments" for v in (STEROID, DEXAMETHASONE, *CARE)},
-    **{v.path: "cancer.systemic" for v in (ANTIANGIOGENIC, SINCE_ANTIANGIOGENIC, ON_SYSTEMIC)},
+    **{v.path: "cancer.systemic" for v in (ANTIANGIOGENIC, IMMUNOTHERAPY, SINCE_ANTIANGIOGENIC)},
     HAVE_DECLINED.path: OTHERS_DECLINED.path,
     ONCOLOGIST_ESTIMATE.path: "setting.prognosis_estimates",
     SYMPTOMATIC_LEVELS.path: "lesions",
@@ -125,8 +125,8 @@ VARIABLES = (
     DEXAMETHASONE,
     *CARE,
     ANTIANGIOGENIC,
+    IMMUNOTHERAPY,
     SINCE_ANTIANGIOGENIC,
-    ON_SYSTEMIC,
     HAVE_DECLINED,
     ONCOLOGIST_ESTIMATE,
     SYMPTOMATIC_LEVELS,
