@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from spondyl.brief.alert_sections import notes, pressing
 from spondyl.brief.alerts import ALERTS, Raised, raised
 from spondyl.brief.course_sections import earlier_treatment, unknown
+from spondyl.brief.grey_areas import ALL as CARDS
+from spondyl.brief.grey_areas.card import Touched, touched
+from spondyl.brief.grey_areas.lines import grey_area_lines
 from spondyl.brief.knowledge import knowledge
 from spondyl.brief.lesion_sections import epidural, noms, stability
 from spondyl.brief.page import Brief, Line, Section
@@ -29,12 +32,14 @@ class Material:
         verdicts: what frameworks say.
         alerts: what fires or cannot be ruled out.
         prognosis: models, estimates and where they mislead.
+        grey_areas: cards that the case touches, or may touch.
     """
 
     case: Case
     verdicts: Verdicts
     alerts: tuple[Raised, ...]
     prognosis: Panel
+    grey_areas: tuple[Touched, ...]
 
 
 Maker = Callable[[Material], Iterator[Line]]
@@ -57,6 +62,7 @@ SECTIONS: tuple[tuple[str, str, Maker], ...] = (
     ("goals", "Goals as stated", _of(goals)),
     ("noms", "What NOMS names, and where it is silent", _of(noms)),
     ("notes", "To think of", lambda material: notes(material.alerts)),
+    ("grey_areas", "Grey areas", lambda material: grey_area_lines(material.grey_areas)),
     ("unknown", "Not known", _of(unknown)),
 )
 
@@ -68,12 +74,25 @@ def compose(case: Case) -> Brief:
         Contradiction: when facts of the case cannot be true together.
     """
     verdicts = evaluate(case)
-    material = Material(case, verdicts, raised(ALERTS, case, verdicts), panel(case, verdicts))
+    material = Material(
+        case,
+        verdicts,
+        raised(ALERTS, case, verdicts),
+        panel(case, verdicts),
+        touched(CARDS, case, verdicts),
+    )
     sections = tuple(Section(key, title, tuple(make(material))) for key, title, make in SECTIONS)
     cited = (*panel_citations(material.prognosis), *_cited(verdicts, sections))
     sources = {citation.source.key: citation.source for citation in cited}
     return Brief(
-        case, verdicts, material.alerts, material.prognosis, sections, sources, knowledge()
+        case,
+        verdicts,
+        material.alerts,
+        material.prognosis,
+        material.grey_areas,
+        sections,
+        sources,
+        knowledge(),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from spondyl import __version__
 from spondyl.brief.alerts import Raised
 from spondyl.brief.course_sections import unknown_facts
+from spondyl.brief.grey_areas.document import grey_areas_document
 from spondyl.brief.json_pieces import Json, number, places
 from spondyl.brief.page import Brief, Line, Section
 from spondyl.brief.prognosis_document import prognosis_document
@@ -28,6 +29,7 @@ def document(brief: Brief) -> Json:
         "alerts": [_alert(each) for each in brief.alerts],
         **verdicts_document(brief.verdicts),
         "prognosis": prognosis_document(brief.prognosis),
+        "grey_areas": grey_areas_document(brief.grey_areas),
         "unknown": {p: list(names) for p, names in unknown_facts(case, brief.verdicts).items()},
         "remarks": [
             {"code": r.code, "message": r.message, "facts": list(r.facts)} for r in brief.remarks

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from spondyl.brief.alerts import ALERTS
+from spondyl.brief.grey_areas import ALL as CARDS
 from spondyl.brief.misleading import CAUTIONS
 from spondyl.brief.problem import COMPLICATED
 from spondyl.case.plausibility import QUERIES
@@ -18,6 +19,7 @@ DEFINITIONS: tuple[tuple[str, object], ...] = (
     *((query.population.code, query) for query in QUERIES),
     (COMPLICATED.name, COMPLICATED),
     *((f"alert {alert.code}", alert) for alert in ALERTS),
+    *((f"grey area {card.code}", card) for card in CARDS),
     *((f"caution {caution.code}", caution) for caution in CAUTIONS),
     ("validation", (COHORT, VALIDATIONS)),
     ("themes", THEMES),

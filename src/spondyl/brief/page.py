@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spondyl.brief.alerts.alert import Raised
+from spondyl.brief.grey_areas.card import Touched
 from spondyl.brief.prognosis import Panel
 from spondyl.case.case import Case, Remark
 from spondyl.frameworks.evaluate import Verdicts
@@ -55,6 +56,7 @@ class Brief:
         verdicts: what frameworks say.
         alerts: what fires or cannot be ruled out, the most pressing first.
         prognosis: scores and clinicians' estimates side by side.
+        grey_areas: cards that the case touches, then those that it may.
         sections: the page.
         sources: every publication cited, by key.
         knowledge: SHA-256 of the definitions that made it.
@@ -64,6 +66,7 @@ class Brief:
     verdicts: Verdicts
     alerts: tuple[Raised, ...]
     prognosis: Panel
+    grey_areas: tuple[Touched, ...]
     sections: tuple[Section, ...]
     sources: dict[str, Source]
     knowledge: str

@@ -3,6 +3,7 @@
 from spondyl.brief.alerts import ALERTS, LEVELS
 from spondyl.brief.alerts.alert import STATUSES
 from spondyl.brief.compose import SECTIONS
+from spondyl.brief.grey_areas.document import grey_areas_schema
 from spondyl.brief.json_pieces import CHECK, FLAG, PLACES, TEXT, TEXTS, Json, object_of
 from spondyl.brief.prognosis_document import prognosis_schema
 from spondyl.frameworks.evaluate import PER_LESION, Framework, band_names
@@ -25,6 +26,7 @@ def brief_schema() -> Json:
         "frameworks": object_of({f.name: _result(f) for f in PER_PATIENT}),
         "lesions": {"type": "array", "items": _lesion()},
         "prognosis": prognosis_schema(),
+        "grey_areas": grey_areas_schema(),
         "unknown": {"type": "object", "additionalProperties": TEXTS},
         "remarks": {
             "type": "array",

@@ -12,6 +12,7 @@ from spondyl.case.vocabulary.course import (
     ESTIMATED_BY,
     ESTIMATED_MONTHS,
     OTHERS_DECLINED,
+    RADIATION_THEN_SURGERY,
     SENIORITY,
     STEROID_CARE,
     STEROID_DOSE,
@@ -42,9 +43,11 @@ from spondyl.case.vocabulary.situation import (
     LANE,
     NOT_DESCRIBED,
     ONCOLOGIST_ESTIMATE,
+    SHORT_ESTIMATE,
     SINCE_ANTIANGIOGENIC,
     SINCE_SUSPICION,
     STEROID,
+    SURGERY_AFTER_RADIATION,
     SYMPTOMATIC_LEVELS,
 )
 from spondyl.kernel.answers import Answer, Answers, Reading, Span, everything
@@ -55,6 +58,7 @@ _AT_SECOND_HAND = ("trainee", "relayed")
 _LANE_ENDS = ((6, "under_6_hours"), (24, "under_24_hours"), (72, "under_72_hours"))
 _EXAMINED = (FRANKEL, AIS, AMBULATION, MOTOR_DEFICIT, LEG_POWER, BLADDER)
 FRESH_HOURS = 6
+SHORT_MONTHS = 3
 
 
 def situation(case: Case, answers: Answers) -> dict[str, Answer]:
@@ -64,7 +68,8 @@ def situation(case: Case, answers: Answers) -> dict[str, Answer]:
         case: the case.
         answers: its answers, narrowed and converted.
     """
-    found = dict((*_clocks(case), *_steroid(case), *_systemic(case), *_setting(case)))
+    parts = (_clocks, _steroid, _systemic, _setting, _estimates)
+    found = dict(pair for part in parts for pair in part(case))
     found.update(_levels(case, answers))
     falling = any(_fell(answers.get(v.path), sign) for v, sign in _FALLS) or _walks_worse(answers)
     return found | {FALLING.path: _yes_no(falling)}
@@ -175,6 +180,24 @@ def _by_oncologist(entry: Entry) -> bool:
     named = any(word in author for word in _ONCOLOGISTS)
     at_first_hand = entry.text(SENIORITY.path) not in _AT_SECOND_HAND
     return named and at_first_hand and bool(entry.text(ESTIMATED_MONTHS.path))
+
+
+def _estimates(case: Case) -> Iterator[tuple[str, Answer]]:
+    written = [entry.text(ESTIMATED_MONTHS.path) for entry in case.prognosis_estimates or ()]
+    lowest = [Decimal(months.partition(" to ")[0]) for months in written if months]
+    if lowest:
+        yield SHORT_ESTIMATE.path, _yes_no(min(lowest) <= SHORT_MONTHS)
+    given = [
+        entry.answers.get(RADIATION_THEN_SURGERY.path) for entry in case.failure_estimates or ()
+    ]
+    known = [answer for answer in given if answer is not None and not answer.is_unknown]
+    if known:
+        spans = {part for answer in known for part in answer.possible if isinstance(part, Span)}
+        shown = " or ".join(f"{answer.given} %" for answer in known)
+        yield (
+            SURGERY_AFTER_RADIATION.path,
+            Answer(tuple(sorted(spans)), shown, derived="follows from the case"),
+        )
 
 
 def _levels(case: Case, answers: Answers) -> dict[str, Answer]:

@@ -124,6 +124,13 @@ GOAL = (
     free("goal.needs", "What does it take?", Free("list", NEEDS)),
 )
 
+PREFERRED_PLACE = choice(
+    "patient_view.preferred_place",
+    "Where does the patient want to be?",
+    "home",
+    "hospice",
+    "hospital",
+)
 PATIENT_VIEW = (
     choice(
         "patient_view.understands_illness",
@@ -166,13 +173,7 @@ PATIENT_VIEW = (
         "100",
     ),
     free("patient_view.family_view", "What does the family say?"),
-    choice(
-        "patient_view.preferred_place",
-        "Where does the patient want to be?",
-        "home",
-        "hospice",
-        "hospital",
-    ),
+    PREFERRED_PLACE,
 )
 
 SENIORITIES = ("consultant", "trainee", "relayed")
@@ -185,6 +186,12 @@ SENIORITY = choice(
 )
 ESTIMATED_BY = free("estimate.by", "Who estimates?")
 ESTIMATED_MONTHS = free("estimate.months", "How many months, lowest and highest?", Free("pair"))
+RADIATION_THEN_SURGERY = number(
+    "estimate.radiation_then_surgery_percent",
+    "What is the chance, in per cent, that surgery is needed after radiation?",
+    "0",
+    "100",
+)
 PROGNOSIS_ESTIMATE = (
     ESTIMATED_MONTHS,
     ESTIMATED_BY,
@@ -194,12 +201,7 @@ PROGNOSIS_ESTIMATE = (
 )
 FAILURE_ESTIMATE = (
     ESTIMATED_BY,
-    number(
-        "estimate.radiation_then_surgery_percent",
-        "What is the chance, in per cent, that surgery is needed after radiation?",
-        "0",
-        "100",
-    ),
+    RADIATION_THEN_SURGERY,
 )
 DECISION_NEEDED_BY = free("setting.decision_needed_by", "By when is a decision needed?", MOMENT)
 SUSPECTED_ON = free(

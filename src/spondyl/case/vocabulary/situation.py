@@ -4,6 +4,7 @@ from spondyl.case.vocabulary.cancer import VERTEBRAE_INVOLVED
 from spondyl.case.vocabulary.course import (
     DECISION_NEEDED_BY,
     OTHERS_DECLINED,
+    RADIATION_THEN_SURGERY,
     STEROID_CARE,
     STEROID_DOSE,
     SUSPECTED_ON,
@@ -81,6 +82,17 @@ ONCOLOGIST_ESTIMATE = yes_no(
     "Has an oncologist estimated survival, at first hand?",
     "Follows from prognosis_estimates: what was not handed over is not there.",
 )
+SHORT_ESTIMATE = yes_no(
+    "setting.short_estimate",
+    "Does a clinician's estimate of survival reach down to three months?",
+    "Follows from prognosis_estimates; unknown where nobody has estimated.",
+)
+SURGERY_AFTER_RADIATION = Variable(
+    "setting.surgery_after_radiation",
+    RADIATION_THEN_SURGERY.domain,
+    RADIATION_THEN_SURGERY.question,
+    "Follows from failure_estimates: the figure of one of those who estimated.",
+)
 COUNTS = ("none", "one", "several")
 SYMPTOMATIC_LEVELS = choice(
     "lesions.symptomatic",
@@ -111,7 +123,8 @@ WRITTEN_AS = {
     **{v.path: "treatments" for v in (STEROID, DEXAMETHASONE, *CARE)},
     **{v.path: "cancer.systemic" for v in (ANTIANGIOGENIC, IMMUNOTHERAPY, SINCE_ANTIANGIOGENIC)},
     HAVE_DECLINED.path: OTHERS_DECLINED.path,
-    ONCOLOGIST_ESTIMATE.path: "setting.prognosis_estimates",
+    **{v.path: "setting.prognosis_estimates" for v in (ONCOLOGIST_ESTIMATE, SHORT_ESTIMATE)},
+    SURGERY_AFTER_RADIATION.path: "setting.failure_estimates",
     SYMPTOMATIC_LEVELS.path: "lesions",
     DEFICIT_LEVELS.path: "lesions",
     NOT_DESCRIBED.path: VERTEBRAE_INVOLVED.path,
@@ -129,6 +142,8 @@ VARIABLES = (
     SINCE_ANTIANGIOGENIC,
     HAVE_DECLINED,
     ONCOLOGIST_ESTIMATE,
+    SHORT_ESTIMATE,
+    SURGERY_AFTER_RADIATION,
     SYMPTOMATIC_LEVELS,
     DEFICIT_LEVELS,
     NOT_DESCRIBED,
