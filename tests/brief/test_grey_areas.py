@@ -226,7 +226,7 @@ def test_the_page_gives_each_card_its_question_and_two_marked_lines() -> None:
     assert "No source was found that counts days in bed." in question.text
     for line in (first, second):
         assert re.search(r"\[[^\]]+ 20\d\d; abstract\]$", line.text)
-        assert line.mark == "disagreement"
+        assert line.mark == "fact"
     assert question.facts == ("patient.days_since_out_of_bed",)
     assert len(rest) == 1
 
