@@ -113,9 +113,12 @@ def test_the_card_says_who_estimated_and_that_no_oncologist_did() -> None:
     relayed = (
         "setting: {prognosis_estimates: [{months: [3, 6], by: oncology_resident, basis: a call}]}"
     )
-    assert "oncology resident estimates 3 to 6 months (a call)" in said(relayed, "patient")
+    assert "oncology resident estimates 3 to 6 months (a call; unverified)" in said(
+        relayed, "patient"
+    )
     assert "an oncologist's own estimate of survival" in gaps(relayed, "patient")
-    own = relayed.replace("oncology_resident", "medical_oncologist")
+    own = relayed.replace("oncology_resident", "medical_oncologist, seniority: consultant")
+    assert "medical oncologist estimates 3 to 6 months (a call)" in said(own, "patient")
     assert "an oncologist's own estimate of survival" not in gaps(own, "patient")
 
 

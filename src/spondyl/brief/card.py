@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from spondyl.brief.alerts.alert import STATUSES, Raised
 from spondyl.brief.card_answers import (
@@ -14,6 +13,7 @@ from spondyl.brief.card_answers import (
     wishes,
 )
 from spondyl.brief.card_parts import Missing, Told
+from spondyl.brief.json_pieces import TEXT, TEXTS, Json, object_of
 from spondyl.brief.page import Brief
 
 QUESTIONS: tuple[tuple[str, str, Callable[[Brief], Told]], ...] = (
@@ -69,7 +69,7 @@ def card(brief: Brief) -> Card:
     return Card(brief.case.name, brief.case.as_of, emergencies, tuple(items))
 
 
-def card_document(made: Card) -> dict[str, Any]:
+def card_document(made: Card) -> Json:
     """The card as JSON."""
     return {
         "case": made.case,
@@ -97,52 +97,47 @@ def card_document(made: Card) -> dict[str, Any]:
     }
 
 
-def card_schema() -> dict[str, Any]:
+def card_schema() -> Json:
     """JSON Schema (2020-12) of `spondyl brief --card --format json`."""
-    text = {"type": "string"}
-    texts = {"type": "array", "items": text}
-    emergency = {
-        "code": text,
-        "status": {"enum": list(STATUSES)},
-        "title": text,
-        "lesions": texts,
-        "because": texts,
-        "unknown": texts,
-    }
-    gap = {
-        "type": "object",
-        "properties": {"fact": text, "words": text},
-        "required": ["fact", "words"],
-    }
-    question = {
-        "type": "object",
-        "properties": {
-            "key": {"enum": [key for key, _, _ in QUESTIONS]},
-            "asks": text,
-            "answer": texts,
+    emergency = object_of(
+        {
+            "code": TEXT,
+            "status": {"enum": list(STATUSES)},
+            "title": TEXT,
+            "lesions": TEXTS,
+            "because": TEXTS,
+            "unknown": TEXTS,
+        }
+    )
+    gap = object_of({"fact": TEXT, "words": TEXT})
+    keys = [key for key, _, _ in QUESTIONS]
+    question = object_of(
+        {
+            "key": {"enum": keys},
+            "asks": TEXT,
+            "answer": TEXTS,
             "unknown": {"type": "array", "items": gap},
-        },
-        "required": ["key", "asks", "answer", "unknown"],
-    }
-    properties = {
-        "case": text,
-        "as_of": {"type": "string", "description": "ISO 8601 moment at which the case stands"},
-        "emergencies": {
-            "type": "array",
-            "items": {"type": "object", "properties": emergency, "required": list(emergency)},
-        },
-        "questions": {
-            "type": "array",
-            "items": question,
-            "minItems": len(QUESTIONS),
-            "maxItems": len(QUESTIONS),
-        },
+        }
+    )
+    questions = {
+        "type": "array",
+        "items": question,
+        "minItems": len(keys),
+        "maxItems": len(keys),
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Spondyl pre-call card",
         "description": "Fields are added, never renamed.",
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
+        **object_of(
+            {
+                "case": TEXT,
+                "as_of": {
+                    "type": "string",
+                    "description": "ISO 8601 moment at which the case stands",
+                },
+                "emergencies": {"type": "array", "items": emergency},
+                "questions": questions,
+            }
+        ),
     }

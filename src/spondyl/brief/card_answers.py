@@ -55,15 +55,19 @@ def _cancer(brief: Brief) -> Iterator[Part]:
 
 
 def _estimates(brief: Brief) -> Iterator[Part]:
-    estimates = brief.case.prognosis_estimates or ()
-    for entry in estimates:
-        by = plain(entry.text("estimate.by")) or "somebody not named"
-        months = entry.text("estimate.months") or "an unknown number of"
-        basis = entry.text("estimate.basis")
-        yield f"{by} estimates {months} months{f' ({short(basis)})' if basis else ''}"
-    # A trainee in oncology who relays an estimate is not the oncologist who made it.
-    if not any("oncologist" in entry.text("estimate.by") for entry in estimates):
+    """Who says how long; what no consultant said at first hand is marked."""
+    for estimate in brief.prognosis.estimates:
+        by = plain(estimate.by) or "somebody not named"
+        notes = [short(estimate.basis)] if estimate.basis else []
+        notes += [] if estimate.verified else ["unverified"]
+        months = estimate.months or "an unknown number of"
+        yield f"{by} estimates {months} months{_in_brackets(notes)}"
+    if not brief.prognosis.oncologist:
         yield Missing("setting.prognosis_estimates", "an oncologist's own estimate of survival")
+
+
+def _in_brackets(notes: Sequence[str]) -> str:
+    return f" ({'; '.join(notes)})" if notes else ""
 
 
 _EXAMINED = (neurology.FRANKEL, neurology.AIS, neurology.AMBULATION, neurology.LEG_POWER)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spondyl.brief.alerts.alert import Raised
+from spondyl.brief.grey_areas.card import Touched
+from spondyl.brief.prognosis import Panel
 from spondyl.brief.second_readers import SecondReading
 from spondyl.brief.trends import Trend
 from spondyl.case.case import Case, Remark
@@ -55,6 +57,8 @@ class Brief:
         case: the case it was made from.
         verdicts: what frameworks say.
         alerts: what fires or cannot be ruled out, the most pressing first.
+        prognosis: scores and clinicians' estimates side by side.
+        grey_areas: cards that the case touches, then those that it may.
         sections: the page.
         sources: every publication cited, by key.
         knowledge: SHA-256 of the definitions that made it.
@@ -65,6 +69,8 @@ class Brief:
     case: Case
     verdicts: Verdicts
     alerts: tuple[Raised, ...]
+    prognosis: Panel
+    grey_areas: tuple[Touched, ...]
     sections: tuple[Section, ...]
     sources: dict[str, Source]
     knowledge: str

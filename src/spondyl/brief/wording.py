@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
+from spondyl.frameworks.evaluate import Framework
 from spondyl.kernel.answers import Answer, Answers
+from spondyl.kernel.points import Score
+from spondyl.kernel.results import Result
 from spondyl.kernel.variables import Variable
 
 _REASONS = {
@@ -171,3 +174,11 @@ def pathed(path: str) -> str:
     group, _, key = path.rpartition(".")
     lesion = f"{group.partition('.')[2]} " if group.startswith("lesions.") else ""
     return f"{lesion}{named(key)}"
+
+
+def meanings(framework: Framework, result: Result) -> tuple[str, ...]:
+    """What the paper says of each group still reachable, lowest first, to stand in a line."""
+    if not isinstance(framework, Score):
+        return ()
+    reached = [band.meaning for band in framework.bands if band.title in result.bands]
+    return tuple(meaning[:1].lower() + meaning[1:] for meaning in reached)

@@ -257,9 +257,10 @@ SUBRAMANIAM_2018 = Source(
 )
 BINDELS_2025 = Source(
     "bindels_2025",
-    "Bindels BJJ, Kuijten RH, et al",
-    "External validation of twelve survival models for spinal metastases",
-    "Spine J",
+    "Bindels BJJ, Kuijten RH, Groot OQ, et al",
+    "External validation of twelve existing survival prediction models for patients with spinal "
+    "metastases",
+    "Spine J 25(7):1347-59",
     2025,
     "10.1016/j.spinee.2025.01.014",
 )
