@@ -16,6 +16,8 @@ from spondyl.brief.patient_sections import big_picture, goals, histology, neurol
 from spondyl.brief.problem import presenting_problem
 from spondyl.brief.prognosis import Panel, panel, panel_citations
 from spondyl.brief.prognosis_section import panel_lines
+from spondyl.brief.second_readers import second_readings
+from spondyl.brief.trends import trends
 from spondyl.case.case import Case
 from spondyl.frameworks.evaluate import ALL, Verdicts, evaluate
 from spondyl.kernel.canonical import citations_in
@@ -93,6 +95,8 @@ def compose(case: Case) -> Brief:
         sections,
         sources,
         knowledge(),
+        second_readings=second_readings(verdicts),
+        trends=trends(case, verdicts.facts),
     )
 
 

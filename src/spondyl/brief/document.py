@@ -9,6 +9,7 @@ from spondyl.brief.grey_areas.document import grey_areas_document
 from spondyl.brief.json_pieces import Json, number, places
 from spondyl.brief.page import Brief, Line, Section
 from spondyl.brief.prognosis_document import prognosis_document
+from spondyl.brief.readings_document import second_readings_document, trends_document
 from spondyl.frameworks.evaluate import BY_NAME, LesionVerdict, Verdicts, checked
 from spondyl.frameworks.guidelines.noms import UNCLASSIFIED
 from spondyl.frameworks.guidelines.readings import Disagreement
@@ -30,6 +31,8 @@ def document(brief: Brief) -> Json:
         **verdicts_document(brief.verdicts),
         "prognosis": prognosis_document(brief.prognosis),
         "grey_areas": grey_areas_document(brief.grey_areas),
+        "second_readings": second_readings_document(brief.second_readings),
+        "trends": trends_document(brief.trends),
         "unknown": {p: list(names) for p, names in unknown_facts(case, brief.verdicts).items()},
         "remarks": [
             {"code": r.code, "message": r.message, "facts": list(r.facts)} for r in brief.remarks

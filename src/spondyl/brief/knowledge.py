@@ -8,6 +8,7 @@ from spondyl.brief.misleading import CAUTIONS
 from spondyl.brief.problem import COMPLICATED
 from spondyl.case.plausibility import QUERIES
 from spondyl.frameworks.evaluate import ALL
+from spondyl.frameworks.reliability import STUDIES
 from spondyl.frameworks.validation import COHORT, VALIDATIONS
 from spondyl.kernel.canonical import citations_in, fingerprint
 from spondyl.kernel.sources import Citation
@@ -21,6 +22,7 @@ DEFINITIONS: tuple[tuple[str, object], ...] = (
     *((f"alert {alert.code}", alert) for alert in ALERTS),
     *((f"grey area {card.code}", card) for card in CARDS),
     *((f"caution {caution.code}", caution) for caution in CAUTIONS),
+    ("second_readings", STUDIES),
     ("validation", (COHORT, VALIDATIONS)),
     ("themes", THEMES),
 )

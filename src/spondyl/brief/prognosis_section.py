@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from spondyl.brief.misleading import Misleads
-from spondyl.brief.page import Line, joined
+from spondyl.brief.page import Line
 from spondyl.brief.prognosis import EXCLUDED, NOT_LISTED, Estimate, ModelRow, Panel
-from spondyl.brief.wording import pathed, plain, ranged
+from spondyl.brief.wording import joined, pathed, plain, ranged
 from spondyl.frameworks.validation import CODE_ERRORS, COHORT, MONTHS, headline
 from spondyl.kernel.sources import Check
 

@@ -1,6 +1,6 @@
 """How an answer is put into words: its value, its date and author, and what is not known."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from spondyl.frameworks.evaluate import Framework
@@ -94,10 +94,10 @@ def said(answers: Answers, variable: Variable) -> str:
     return text
 
 
-def dated(answers: Answers, variable: Variable, as_of: datetime) -> str:
-    """The value with its date, author and age, and older readings behind it."""
+def dated(answers: Answers, variable: Variable, as_of: datetime, change: str = "") -> str:
+    """The value, its change, its date, author and age, and older readings behind it."""
     answer = answers.get(variable.path)
-    text = said(answers, variable)
+    text = said(answers, variable) + change
     if answer is None:
         return text
     when = _when(answer.on, answer.by, as_of)
@@ -156,6 +156,14 @@ def ranged(numbers: Sequence[int]) -> str:
         else:
             runs.append([number])
     return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}-{r[-1]}" for r in runs)
+
+
+def joined(parts: Iterable[str], last: str = "or") -> str:
+    """A list in words: `a`, `a or b`, `a, b or c`."""
+    words = list(parts)
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def pathed(path: str) -> str:

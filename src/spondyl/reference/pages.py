@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from spondyl.brief.alerts import ALERTS
+from spondyl.brief.card import card_schema
 from spondyl.brief.grey_areas import ALL as GREY_AREAS
 from spondyl.brief.knowledge import cited
 from spondyl.brief.schema import brief_schema
@@ -35,6 +36,7 @@ def pages() -> dict[str, str]:
         "validation.md": validation_page(),
         "grey-areas.md": grey_areas_page(GREY_AREAS),
         "brief.schema.json": _json(brief_schema()),
+        "card.schema.json": _json(card_schema()),
         "case.schema.json": _json(case_schema()),
     }
 

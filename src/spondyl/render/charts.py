@@ -5,9 +5,8 @@ from decimal import Decimal
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from spondyl.brief.page import joined
 from spondyl.brief.prognosis import ModelRow, Panel
-from spondyl.brief.wording import ranged
+from spondyl.brief.wording import joined, ranged
 from spondyl.frameworks.validation import MONTHS
 
 if TYPE_CHECKING:
