@@ -18,6 +18,7 @@ demo: .venv/installed ## Set up and print the brief of an example
 	@$(BIN)/spondyl brief $(EXAMPLE)
 
 test: .venv/installed ## Run the tests, slow proofs left out
+	@.ci/system
 	$(BIN)/python -m pytest -n auto --benchmark-disable -m "not slow"
 
 test-all: test ## Run the tests, then the slow proofs

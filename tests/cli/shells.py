@@ -17,8 +17,10 @@ PATIENCE = 30.0
 
 
 def needed(program: str) -> str:
-    """The path of a program; the test is skipped by name where it is not installed."""
+    """The path of a program; without it the test is skipped by name, and fails where CI runs."""
     found = shutil.which(program)
+    if found is None and os.environ.get("CI") == "true":
+        pytest.fail(f"{program} is not installed; `.ci/debian-packages.txt` lists it")
     if found is None:
         pytest.skip(f"{program} is not installed")
     return found
