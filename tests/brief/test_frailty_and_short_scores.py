@@ -87,7 +87,7 @@ def test_a_score_that_has_only_medians_prints_them(courses: str, group: str, med
         f"palliative_chemotherapy_courses: {courses}, liver_metastases: no}}"
     )
     score = {"0": "1", "2": "2", "unknown": "1-2"}[courses]
-    assert f"TEACHH model: {score}; group {group}; median {median} months, no percentages" in said(
+    assert f"TEACHH model: {score} ({group}); median {median} months, no percentages" in said(
         brief_of(written), "prognosis"
     )
 
@@ -97,7 +97,7 @@ def test_the_worst_group_of_teachh_has_the_shortest_median() -> None:
         "patient: {age: 75, ecog: 3, hospitalised_last_3_months: yes}\n"
         "cancer: {primary: colon, palliative_chemotherapy_courses: 3, liver_metastases: yes}"
     )
-    assert "TEACHH model: 6; group 5-6; median 1.7 months" in said(brief_of(written), "prognosis")
+    assert "TEACHH model: 6 (5-6); median 1.7 months" in said(brief_of(written), "prognosis")
 
 
 def test_both_cut_offs_of_rades_are_labelled() -> None:
@@ -108,8 +108,8 @@ def test_both_cut_offs_of_rades_are_labelled() -> None:
         "lesions: [{level: T7, escc: 3}]"
     )
     for visceral, walk, words in (
-        ("none", "unaided", "19; group 19-23; at or over the cut-off of 19 for death"),
-        ("untreatable", "not_walking", "25; group 24-25; at or over both cut-offs, 19 and 24"),
+        ("none", "unaided", "19 (19-23); at or over the cut-off of 19 for death"),
+        ("untreatable", "not_walking", "25 (24-25); at or over both cut-offs, 19 and 24"),
     ):
         brief = brief_of(written.replace("VISCERAL", visceral).replace("WALK", walk))
         assert f"Rades score (2013): {words}" in said(brief, "prognosis")

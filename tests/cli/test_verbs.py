@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from spondyl.cli.main import cli
 from spondyl.frameworks.evaluate import ALL
 from tests.cli.running import printed_json, run
 from tests.places import EXAMPLES, THURSDAY
@@ -98,7 +99,7 @@ def test_an_as_of_that_is_no_moment_is_a_usage_error() -> None:
     assert "2026-11-19T21:40" in result.stderr
 
 
-@pytest.mark.parametrize("verb", ["brief", "score", "frameworks", "check"])
+@pytest.mark.parametrize("verb", list(cli.commands))
 def test_the_help_of_every_verb_shows_an_example(verb: str) -> None:
     assert "Example: spondyl" in run(verb, "--help").stdout
 

@@ -5,16 +5,23 @@ from dataclasses import dataclass
 
 from spondyl.brief.alert_sections import notes, pressing
 from spondyl.brief.alerts import ALERTS, Raised, raised
-from spondyl.brief.course_sections import earlier_treatment, prognosis, unknown
+from spondyl.brief.course_sections import earlier_treatment, unknown
+from spondyl.brief.grey_areas import ALL as CARDS
+from spondyl.brief.grey_areas.card import Touched, touched
+from spondyl.brief.grey_areas.lines import grey_area_lines
 from spondyl.brief.knowledge import knowledge
 from spondyl.brief.lesion_sections import epidural, noms, stability
 from spondyl.brief.page import Brief, Line, Section
 from spondyl.brief.patient_sections import big_picture, goals, histology, neurology_lines
 from spondyl.brief.problem import presenting_problem
+from spondyl.brief.prognosis import Panel, panel, panel_citations
+from spondyl.brief.prognosis_section import panel_lines
+from spondyl.brief.second_readers import second_readings
+from spondyl.brief.trends import trends
 from spondyl.case.case import Case
 from spondyl.frameworks.evaluate import ALL, Verdicts, evaluate
 from spondyl.kernel.canonical import citations_in
-from spondyl.kernel.sources import Citation, Source
+from spondyl.kernel.sources import Citation
 from spondyl.themes.themes import CITED
 
 
@@ -26,11 +33,15 @@ class Material:
         case: the case.
         verdicts: what frameworks say.
         alerts: what fires or cannot be ruled out.
+        prognosis: models, estimates and where they mislead.
+        grey_areas: cards that the case touches, or may touch.
     """
 
     case: Case
     verdicts: Verdicts
     alerts: tuple[Raised, ...]
+    prognosis: Panel
+    grey_areas: tuple[Touched, ...]
 
 
 Maker = Callable[[Material], Iterator[Line]]
@@ -49,10 +60,11 @@ SECTIONS: tuple[tuple[str, str, Maker], ...] = (
     ("epidural", "Epidural disease", _of(epidural)),
     ("histology", "Histology and sensitivity", _of(histology)),
     ("earlier_treatment", "Earlier treatment", _of(earlier_treatment)),
-    ("prognosis", "Prognosis by instrument", _of(prognosis)),
+    ("prognosis", "Prognosis by instrument", lambda material: panel_lines(material.prognosis)),
     ("goals", "Goals as stated", _of(goals)),
     ("noms", "What NOMS names, and where it is silent", _of(noms)),
     ("notes", "To think of", lambda material: notes(material.alerts)),
+    ("grey_areas", "Grey areas", lambda material: grey_area_lines(material.grey_areas)),
     ("unknown", "Not known", _of(unknown)),
 )
 
@@ -64,19 +76,35 @@ def compose(case: Case) -> Brief:
         Contradiction: when facts of the case cannot be true together.
     """
     verdicts = evaluate(case)
-    material = Material(case, verdicts, raised(ALERTS, case, verdicts))
+    material = Material(
+        case,
+        verdicts,
+        raised(ALERTS, case, verdicts),
+        panel(case, verdicts),
+        touched(CARDS, case, verdicts),
+    )
     sections = tuple(Section(key, title, tuple(make(material))) for key, title, make in SECTIONS)
-    sources = cited_sources(verdicts, sections)
-    return Brief(case, verdicts, material.alerts, sections, sources, knowledge())
+    cited = (*panel_citations(material.prognosis), *_cited(verdicts, sections))
+    sources = {citation.source.key: citation.source for citation in cited}
+    return Brief(
+        case,
+        verdicts,
+        material.alerts,
+        material.prognosis,
+        material.grey_areas,
+        sections,
+        sources,
+        knowledge(),
+        second_readings=second_readings(verdicts),
+        trends=trends(case, verdicts.facts),
+    )
 
 
-def cited_sources(verdicts: Verdicts, sections: Sequence[Section]) -> dict[str, Source]:
-    """Every publication that the brief rests on, by key."""
-    cited: list[Citation] = [CITED]
-    cited.extend(citation for part in sections for line in part.lines for citation in line.cited)
-    for framework in ALL:
-        cited.extend(citations_in(framework))
+def _cited(verdicts: Verdicts, sections: Sequence[Section]) -> Iterator[Citation]:
+    """Every place that the lines, the frameworks and their disagreements cite."""
+    yield CITED
+    yield from (citation for part in sections for line in part.lines for citation in line.cited)
+    yield from citations_in(ALL)
     for verdict in verdicts.lesions:
         for disagreement in verdict.disagreements:
-            cited.extend(disagreement.cited)
-    return {citation.source.key: citation.source for citation in cited}
+            yield from disagreement.cited

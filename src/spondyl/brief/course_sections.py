@@ -1,18 +1,14 @@
-"""The sections about what was done, what lies ahead by the scores, and what is not known."""
+"""The sections about what was done, and what is not known."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from spondyl.brief.page import Line
-from spondyl.brief.wording import named, plain, ranged
+from spondyl.brief.wording import named, plain
 from spondyl.case.case import Case, Entry
 from spondyl.case.derived import CHOSEN
 from spondyl.case.earlier_radiation import PRIOR_RADIATION
-from spondyl.frameworks.evaluate import BY_NAME, Framework, Verdicts, checked
-from spondyl.frameworks.instruments import IMPAIRMENT, PROGNOSIS
-from spondyl.kernel.points import Score
-from spondyl.kernel.results import Result
-from spondyl.kernel.sources import Check
+from spondyl.frameworks.evaluate import Verdicts
+from spondyl.frameworks.instruments import IMPAIRMENT
 
 
 def earlier_treatment(case: Case, verdicts: Verdicts) -> Iterator[Line]:
@@ -60,117 +56,6 @@ def _treatment(entry: Entry) -> str:
 def _systemic(entry: Entry) -> str:
     parts = [f"{plain(p.rpartition('.')[2])} {plain(a.given)}" for p, a in entry.answers.items()]
     return f"Systemic: {', '.join(parts)}"
-
-
-def prognosis(case: Case, verdicts: Verdicts) -> Iterator[Line]:
-    """Clinicians' estimates with their authors, then every score, side by side, never blended."""
-    yield from _estimates(case)
-    for framework in PROGNOSIS:
-        result = verdicts.patient[framework.name]
-        yield Line(
-            f"{framework.title}: {_score(result)}",
-            "I",
-            (*result.unknown, *result.uncertain),
-            "verdict",
-        )
-    spread = _spread(verdicts)
-    if spread is not None:
-        low, high, count = spread
-        yield Line(
-            f"At 12 months the {count} scores that apply reach from {low} to {high} %: published "
-            "group figures of older cohorts, not this patient's chance; they share unknowns and "
-            "are not to be averaged.",
-            "I",
-            mark="disagreement",
-        )
-
-
-def _estimates(case: Case) -> Iterator[Line]:
-    for entry in case.prognosis_estimates or ():
-        basis = entry.text("estimate.basis") or "basis not said"
-        on = entry.text("estimate.on") or "undated"
-        yield Line(
-            f"{plain(entry.text('estimate.by') or 'author not said')} estimates "
-            f"{entry.text('estimate.months') or 'unknown'} months ({plain(basis)}, {on})",
-            "I",
-            ("setting.prognosis_estimates",),
-        )
-    authors = [entry.text("estimate.by") for entry in case.prognosis_estimates or ()]
-    if not any("oncolog" in author for author in authors):
-        yield Line(
-            "No oncologist's estimate of survival"
-            + (" was given." if case.prognosis_estimates is None else ": asked, none."),
-            "III.C",
-            ("setting.prognosis_estimates",),
-            "unknown",
-        )
-
-
-def _score(result: Result) -> str:
-    totals = [value for value in result.possible if isinstance(value, int)]
-    value = ranged(totals) if totals else " or ".join(map(str, result.possible))
-    if result.applies == "no":
-        shown = f" (it would be {value})" if value else ""
-        return f"does not apply{shown}. {' '.join(result.reasons)}"
-    parts = [value]
-    if totals:
-        parts.append(f"group {' or '.join(map(_group, result.bands))}")
-    months = [f"{_percent(lo, hi)} at {month}" for month, lo, hi in result.survival if month <= 12]
-    if months:
-        parts.append(f"alive {', '.join(months)} months")
-    else:
-        parts.append(_without_percentages(BY_NAME[result.name], result))
-    if result.applies == "unknown":
-        parts.append(f"may not apply ({' '.join(result.reasons)})")
-    if result.disputed:
-        parts.append(f"disputed: {', '.join(plain(code) for code in result.disputed)}")
-    if checked(BY_NAME[result.name], result) is Check.UNCHECKED:
-        parts.append("[unchecked]")
-    return "; ".join(parts)
-
-
-def _without_percentages(framework: Framework, result: Result) -> str:
-    """What a score says that prints no percentages: medians, or what its groups mean."""
-    rows = [row for row in framework.survival if any(map(row.covers, result.possible))]
-    medians = [row.median_months for row in rows if row.median_months is not None]
-    if medians:
-        low, high = min(medians), max(medians)
-        return f"median {low if low == high else f'{low}-{high}'} months, no percentages"
-    if result.name == "tomita":
-        return "a strategy, no probability"
-    return ", or ".join(meanings(framework, result)) or "no percentages"
-
-
-def meanings(framework: Framework, result: Result) -> list[str]:
-    """What the paper says of each group still reachable, lowest first, to stand in a line."""
-    if not isinstance(framework, Score):
-        return []
-    reached = [band.meaning for band in framework.bands if band.title in result.bands]
-    return [meaning[:1].lower() + meaning[1:] for meaning in reached]
-
-
-def _group(band: str) -> str:
-    """A band without the second end where both are one number."""
-    low, _, high = band.partition("-")
-    return low if low == high else band
-
-
-def _percent(low: Decimal, high: Decimal) -> str:
-    return f"{low} %" if low == high else f"{low}-{high} %"
-
-
-def _spread(verdicts: Verdicts) -> tuple[Decimal, Decimal, int] | None:
-    """Lowest and highest 12-month figure over the scores that apply, and how many there are."""
-    rows = [
-        (low, high)
-        for framework in PROGNOSIS
-        if verdicts.patient[framework.name].applies == "yes"
-        for month, low, high in verdicts.patient[framework.name].survival
-        if month == 12
-    ]
-    if len(rows) < 2:
-        return None
-    return min(low for low, _ in rows), max(high for _, high in rows), len(rows)
 
 
 def unknown(case: Case, verdicts: Verdicts) -> Iterator[Line]:

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 
 from spondyl.brief.alerts import ALERTS
+from spondyl.brief.grey_areas import ALL as CARDS
+from spondyl.brief.misleading import CAUTIONS
 from spondyl.brief.problem import COMPLICATED
 from spondyl.case.plausibility import QUERIES
 from spondyl.frameworks.evaluate import ALL
+from spondyl.frameworks.reliability import STUDIES
+from spondyl.frameworks.validation import COHORT, VALIDATIONS
 from spondyl.kernel.canonical import citations_in, fingerprint
 from spondyl.kernel.sources import Citation
 from spondyl.themes.themes import THEMES
@@ -16,6 +20,10 @@ DEFINITIONS: tuple[tuple[str, object], ...] = (
     *((query.population.code, query) for query in QUERIES),
     (COMPLICATED.name, COMPLICATED),
     *((f"alert {alert.code}", alert) for alert in ALERTS),
+    *((f"grey area {card.code}", card) for card in CARDS),
+    *((f"caution {caution.code}", caution) for caution in CAUTIONS),
+    ("second_readings", STUDIES),
+    ("validation", (COHORT, VALIDATIONS)),
     ("themes", THEMES),
 )
 

@@ -32,11 +32,11 @@ _KDIGO = Source(
     "Kidney Int Suppl 3(1)",
     2012,
 )
-_GELFAND = Source(
+GELFAND_2021 = Source(
     "gelfand_2021",
-    "Gelfand Y, et al",
-    "Preoperative hypoalbuminaemia and death after surgery for spinal metastases (NSQIP)",
-    "NSQIP, 700 operated patients; citation not read in full",
+    "Gelfand Y, De la Garza Ramos R, Nakhla JP, Echt M, Yanamadala V, Yassari R",
+    "Predictive value of hypoalbuminemia and severe hypoalbuminemia in oncologic spine surgery",
+    "Journal not shown on the page read",
     2021,
 )
 _CUSTOM = Source(
@@ -94,7 +94,7 @@ QUERIES = (
         "malnutrition",
         below(ALBUMIN, "3.5", "g/dL"),
         "albumin is below 35 g/L",
-        Citation(_GELFAND, "Usual cut of 3.5 g/dL", Check.SECONDARY, "a reference compilation"),
+        Citation(GELFAND_2021, "Abstract (groups cut at 3.5 g/dL)", Check.ABSTRACT),
         ALBUMIN.path,
     ),
     _denied(

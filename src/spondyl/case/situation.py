@@ -10,7 +10,10 @@ from spondyl.case.vocabulary.cancer import SYSTEMIC_CLASS, SYSTEMIC_LAST_DOSE, V
 from spondyl.case.vocabulary.course import (
     DECISION_NEEDED_BY,
     ESTIMATED_BY,
+    ESTIMATED_MONTHS,
     OTHERS_DECLINED,
+    RADIATION_THEN_SURGERY,
+    SENIORITY,
     STEROID_CARE,
     STEROID_DOSE,
     STEROID_DRUG,
@@ -36,21 +39,26 @@ from spondyl.case.vocabulary.situation import (
     EXAMINED,
     FALLING,
     HAVE_DECLINED,
+    IMMUNOTHERAPY,
     LANE,
     NOT_DESCRIBED,
-    ON_SYSTEMIC,
     ONCOLOGIST_ESTIMATE,
+    SHORT_ESTIMATE,
     SINCE_ANTIANGIOGENIC,
     SINCE_SUSPICION,
     STEROID,
+    SURGERY_AFTER_RADIATION,
     SYMPTOMATIC_LEVELS,
 )
 from spondyl.kernel.answers import Answer, Answers, Reading, Span, everything
 from spondyl.kernel.variables import Variable, words_of
 
+_ONCOLOGISTS = ("oncologist", "haematologist", "hematologist")
+_AT_SECOND_HAND = ("trainee", "relayed")
 _LANE_ENDS = ((6, "under_6_hours"), (24, "under_24_hours"), (72, "under_72_hours"))
 _EXAMINED = (FRANKEL, AIS, AMBULATION, MOTOR_DEFICIT, LEG_POWER, BLADDER)
 FRESH_HOURS = 6
+SHORT_MONTHS = 3
 
 
 def situation(case: Case, answers: Answers) -> dict[str, Answer]:
@@ -60,7 +68,8 @@ def situation(case: Case, answers: Answers) -> dict[str, Answer]:
         case: the case.
         answers: its answers, narrowed and converted.
     """
-    found = dict((*_clocks(case), *_steroid(case), *_systemic(case), *_setting(case)))
+    parts = (_clocks, _steroid, _systemic, _setting, _estimates)
+    found = dict(pair for part in parts for pair in part(case))
     found.update(_levels(case, answers))
     falling = any(_fell(answers.get(v.path), sign) for v, sign in _FALLS) or _walks_worse(answers)
     return found | {FALLING.path: _yes_no(falling)}
@@ -138,26 +147,57 @@ def _running(entry: Entry) -> tuple[str, ...]:
 def _systemic(case: Case) -> Iterator[tuple[str, Answer]]:
     if case.systemic is None:
         return
-    yield ON_SYSTEMIC.path, _yes_no(bool(case.systemic))
-    drugs = [entry for entry in case.systemic if _is_class(entry, "antiangiogenic")]
-    yield ANTIANGIOGENIC.path, _yes_no(bool(drugs))
+    for variable, word in ((ANTIANGIOGENIC, "antiangiogenic"), (IMMUNOTHERAPY, "immunotherapy")):
+        given = [_is_class(entry, word) for entry in case.systemic]
+        if {True} in given or not any(True in truths for truths in given):
+            yield variable.path, _yes_no({True} in given)
+    drugs = [entry for entry in case.systemic if True in _is_class(entry, "antiangiogenic")]
     doses = [entry.text(SYSTEMIC_LAST_DOSE.path) for entry in drugs]
     if doses and all(doses):
         ages = [since(dose, case.as_of) for dose in doses]
         yield SINCE_ANTIANGIOGENIC.path, _duration(min(ages))
 
 
-def _is_class(entry: Entry, word: str) -> bool:
+def _is_class(entry: Entry, word: str) -> frozenset[bool]:
     answer = entry.answers.get(SYSTEMIC_CLASS.path)
-    return answer is None or word in answer.possible
+    possible = everything(SYSTEMIC_CLASS) if answer is None else answer.possible
+    return frozenset(each == word for each in possible)
 
 
 def _setting(case: Case) -> Iterator[tuple[str, Answer]]:
     declined = case.answers.get(OTHERS_DECLINED.path)
     if declined is not None and not declined.is_unknown:
         yield HAVE_DECLINED.path, _yes_no(any(declined.possible))
-    authors = [entry.text(ESTIMATED_BY.path) for entry in case.prognosis_estimates or ()]
-    yield ONCOLOGIST_ESTIMATE.path, _yes_no(any("oncolog" in author for author in authors))
+    yield (
+        ONCOLOGIST_ESTIMATE.path,
+        _yes_no(any(map(_by_oncologist, case.prognosis_estimates or ()))),
+    )
+
+
+def _by_oncologist(entry: Entry) -> bool:
+    """Whether an oncologist estimated, at first hand and with a figure."""
+    author = entry.text(ESTIMATED_BY.path).casefold()
+    named = any(word in author for word in _ONCOLOGISTS)
+    at_first_hand = entry.text(SENIORITY.path) not in _AT_SECOND_HAND
+    return named and at_first_hand and bool(entry.text(ESTIMATED_MONTHS.path))
+
+
+def _estimates(case: Case) -> Iterator[tuple[str, Answer]]:
+    written = [entry.text(ESTIMATED_MONTHS.path) for entry in case.prognosis_estimates or ()]
+    lowest = [Decimal(months.partition(" to ")[0]) for months in written if months]
+    if lowest:
+        yield SHORT_ESTIMATE.path, _yes_no(min(lowest) <= SHORT_MONTHS)
+    given = [
+        entry.answers.get(RADIATION_THEN_SURGERY.path) for entry in case.failure_estimates or ()
+    ]
+    known = [answer for answer in given if answer is not None and not answer.is_unknown]
+    if known:
+        spans = {part for answer in known for part in answer.possible if isinstance(part, Span)}
+        shown = " or ".join(f"{answer.given} %" for answer in known)
+        yield (
+            SURGERY_AFTER_RADIATION.path,
+            Answer(tuple(sorted(spans)), shown, derived="follows from the case"),
+        )
 
 
 def _levels(case: Case, answers: Answers) -> dict[str, Answer]:

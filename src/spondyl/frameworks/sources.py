@@ -26,6 +26,22 @@ FOURNEY_2011 = Source(
     2011,
     "10.1200/JCO.2010.34.3897",
 )
+SINS_AGREEMENT_2014 = Source(
+    "sins_agreement_2014",
+    "Campos M, Urrutia J, et al (names, journal and year from memory)",
+    "An independent study of agreement on SINS, found by its number PMID 24275615 (our title)",
+    "Spine J",
+    2014,
+)
+LEE_2021 = Source(
+    "lee_2021",
+    "Lee CH, Hong JT, Lee SH, et al",
+    "Is the Spinal Instability Neoplastic Score accurate and reliable in predicting vertebral "
+    "compression fractures for spinal metastasis? A systematic review and qualitative analysis",
+    "J Korean Neurosurg Soc 64(1):4-12",
+    2021,
+    "10.3340/jkns.2020.0105",
+)
 BILSKY_2010 = Source(
     "bilsky_2010",
     "Bilsky MH, Laufer I, Fourney DR, et al",
@@ -241,9 +257,10 @@ SUBRAMANIAM_2018 = Source(
 )
 BINDELS_2025 = Source(
     "bindels_2025",
-    "Bindels BJJ, Kuijten RH, et al",
-    "External validation of twelve survival models for spinal metastases",
-    "Spine J",
+    "Bindels BJJ, Kuijten RH, Groot OQ, et al",
+    "External validation of twelve existing survival prediction models for patients with spinal "
+    "metastases",
+    "Spine J 25(7):1347-59",
     2025,
     "10.1016/j.spinee.2025.01.014",
 )

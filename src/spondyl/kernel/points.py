@@ -114,6 +114,7 @@ class Score:
         disputes: points on which published versions differ.
         survival: published survival by band or by score.
         cohort: whom it was derived in, and when.
+        era: the years in which those patients were treated, empty where there is no cohort.
         notes: what the score leaves out or misleads about.
     """
 
@@ -130,6 +131,7 @@ class Score:
     disputes: tuple[Dispute, ...] = ()
     survival: tuple[Survival, ...] = ()
     cohort: str = ""
+    era: str = ""
     notes: tuple[str, ...] = ()
     groups: tuple[Group, ...] = field(init=False, compare=False, repr=False)
     scope: Scope = field(init=False, compare=False, repr=False)

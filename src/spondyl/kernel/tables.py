@@ -71,6 +71,7 @@ class Table:
         disputes: points on which published versions differ.
         survival: published survival by outcome.
         cohort: whom it was derived in, and when.
+        era: the years in which those patients were treated, empty where there is no cohort.
         notes: what the table leaves out or misleads about.
     """
 
@@ -88,6 +89,7 @@ class Table:
     disputes: tuple[Dispute, ...] = ()
     survival: tuple[Survival, ...] = ()
     cohort: str = ""
+    era: str = ""
     notes: tuple[str, ...] = ()
     groups: tuple[Group, ...] = field(init=False, compare=False, repr=False)
     scope: Scope = field(init=False, compare=False, repr=False)

@@ -4,11 +4,14 @@ import json
 from pathlib import Path
 
 from spondyl.brief.alerts import ALERTS
+from spondyl.brief.card import card_schema
+from spondyl.brief.grey_areas import ALL as GREY_AREAS
 from spondyl.brief.knowledge import cited
 from spondyl.brief.schema import brief_schema
 from spondyl.casefile.schema import case_schema
 from spondyl.frameworks.evaluate import ALL
 from spondyl.reference.alerts import alerts_page
+from spondyl.reference.grey_areas import grey_areas_page
 from spondyl.reference.markdown import (
     GENERATED,
     framework_page,
@@ -17,6 +20,7 @@ from spondyl.reference.markdown import (
     themes_page,
     variables_page,
 )
+from spondyl.reference.validation_page import validation_page
 
 
 def pages() -> dict[str, str]:
@@ -29,7 +33,10 @@ def pages() -> dict[str, str]:
         "sources.md": sources_page(tuple(cited())),
         "themes.md": themes_page(),
         "alerts.md": alerts_page(ALERTS),
+        "validation.md": validation_page(),
+        "grey-areas.md": grey_areas_page(GREY_AREAS),
         "brief.schema.json": _json(brief_schema()),
+        "card.schema.json": _json(card_schema()),
         "case.schema.json": _json(case_schema()),
     }
 

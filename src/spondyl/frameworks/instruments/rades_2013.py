@@ -153,6 +153,7 @@ RADES_2013_SCORE = Score(
     ),
     disputes=(OTHER_VERTEBRAE,),
     cohort="2,029 patients with metastatic spinal cord compression, before 2013; radiotherapy.",
+    era="before 2013",
     notes=(
         "Two cut-offs are published and both are kept. 24, in the abstract: specificity 99.8 %, "
         "positive predictive value 96 %. 19, in a calculator: sensitivity 81 %, specificity 84 %, "

@@ -83,6 +83,7 @@ TEACHH = Score(
         Survival((5, 6), (), _FACTORS, Decimal("1.7")),
     ),
     cohort="862 patients irradiated palliatively for any metastatic cancer, Boston 2008-11.",
+    era="2008-11",
     notes=(
         "Medians with their 95 % intervals: 19.9 (13.9-31.1), 5.0 (4.3-5.6), 1.7 (1.2-2.1) months; "
         "no percentages were read.",

@@ -57,6 +57,7 @@ TOKUHASHI_1990_SCORE = Score(
     refuses=NOT_A_METASTASIS,
     refusal=NOT_A_METASTASIS_REASON,
     cohort="64 patients, Japan, before 1990; 53 operated palliatively, 11 by excision.",
+    era="before 1990",
     notes=(
         "Superseded by the revision of 2005, which weighs the primary site up to 5 points; kept "
         "since older series are reported with it.",

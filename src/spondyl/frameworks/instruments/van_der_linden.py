@@ -89,5 +89,6 @@ VAN_DER_LINDEN = Score(
         survival((6, 6), ("90", "83", "60"), _SURVIVAL, median="18.7"),
     ),
     cohort="342 patients with painful metastases in a Dutch radiotherapy trial, before 2005.",
+    era="before 2005",
     notes=("Under-predicts survival today.",),
 )
