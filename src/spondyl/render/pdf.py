@@ -7,9 +7,11 @@ from typing import Any
 
 import typst
 
+from spondyl.brief.prognosis import Panel
 from spondyl.brief.sheet import Sheet
 from spondyl.brief.sheet.pieces import Piece
 from spondyl.brief.sheet.sheet import Gauge, Spark, Steps
+from spondyl.render.charts import prognosis_alt, twelve_months_chart
 from spondyl.render.figures import PRINTED, gauge_svg, spark_svg, steps_svg
 from spondyl.render.footnotes import marks
 
@@ -35,6 +37,9 @@ def _data(value: object) -> Any:  # noqa: ANN401 -- JSON
         return [_data(part) for part in value]
     if not is_dataclass(value):
         return value
+    if isinstance(value, Panel):
+        svg = twelve_months_chart(value, PRINTED.ink, PRINTED.font)
+        return {"svg": svg, "alt": prognosis_alt(value)}
     data = {f.name.replace("_", "-"): _data(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, Piece):
         data["marks"] = marks(value.notes)

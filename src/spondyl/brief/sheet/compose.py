@@ -7,9 +7,16 @@ from spondyl.brief.sheet.facts import cancer_rows, goal_rows, neurology_rows
 from spondyl.brief.sheet.opening import moments, problem, who
 from spondyl.brief.sheet.outlook import in_short
 from spondyl.brief.sheet.panels import panel
+from spondyl.brief.sheet.patient import short_rows
 from spondyl.brief.sheet.pieces import Notes
-from spondyl.brief.sheet.questions import asked, asking_note, trend_rows, unknown_rows
-from spondyl.brief.sheet.shapes import Parts
+from spondyl.brief.sheet.questions import (
+    asked,
+    asking_first,
+    asking_note,
+    trend_rows,
+    unknown_rows,
+)
+from spondyl.brief.sheet.shapes import Asking
 from spondyl.brief.sheet.sheet import Answer, Sheet
 from spondyl.brief.sheet.warnings import SILENT, warned
 
@@ -25,12 +32,12 @@ OWN = (
 )
 
 
-def sheet(brief: Brief, parts: Parts) -> Sheet:
+def sheet(brief: Brief, asking: Asking) -> Sheet:
     """Arrange a brief for two pages."""
     notes = Notes()
     # Page one first: footnotes are numbered in reading order.
-    answer = _answer(brief, parts, notes)
-    deeper = depth(brief, parts, notes)
+    answer = _answer(brief, asking, notes)
+    deeper = depth(brief, notes)
     case = brief.case
     return Sheet(
         title=f"Decision brief: {case.name}",
@@ -47,9 +54,10 @@ def sheet(brief: Brief, parts: Parts) -> Sheet:
     )
 
 
-def _answer(brief: Brief, parts: Parts, notes: Notes) -> Answer:
+def _answer(brief: Brief, asking: Asking, notes: Notes) -> Answer:
     case, verdicts = brief.case, brief.verdicts
     facts = verdicts.facts.patient
+    titles = {lesion.label: lesion.title for lesion in case.lesions or ()}
     urgent = [raised for raised in brief.alerts if raised.alert.level != "note"]
     return Answer(
         who=who(facts),
@@ -62,12 +70,14 @@ def _answer(brief: Brief, parts: Parts, notes: Notes) -> Answer:
         lesions=tuple(panel(verdict, notes) for verdict in verdicts.lesions),
         lesions_unknown=_no_lesion(brief),
         cancer=tuple(cancer_rows(case, verdicts, notes)),
-        outlook=tuple(in_short(parts.prognosis, notes)),
-        asking=asked(parts.asking),
-        asking_note=asking_note(parts.asking),
+        patient=tuple(short_rows(case, facts)),
+        outlook=tuple(in_short(brief.prognosis, notes)),
+        asking_first=asking_first(urgent, titles),
+        asking=asked(asking, notes),
+        asking_note=asking_note(asking),
         unknown=tuple(unknown_rows(case, verdicts)),
         goals=tuple(goal_rows(case, facts)),
-        trends=trend_rows(parts.trends),
+        trends=trend_rows(brief.trends, titles),
     )
 
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spondyl.brief.page import joined
 from spondyl.brief.patient_sections import sensitivities
 from spondyl.brief.sheet.pieces import Notes, Row, Statement, own
 from spondyl.brief.sheet.words import capital, day, parsed, typeset
-from spondyl.brief.wording import dated, name, named, plain, said, value
+from spondyl.brief.wording import dated, joined, name, named, plain, said, value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary import cancer, course, neurology
 from spondyl.frameworks.evaluate import Verdicts
@@ -131,15 +130,15 @@ def goal_rows(case: Case, answers: Answers) -> Iterator[Row]:
         if answer is not None and not answer.is_unknown:
             yield _row(capital(named(key)), value(answer), "quote" if key in _QUOTED else "fact")
     keys = ("understands_illness", "decision_role", "preferred_place")
-    text = "; ".join(f"{_ASKED[key]} {value(answers.get(_VIEW[key].path))}" for key in keys)
-    yield _row("View", text)
+    parts = [f"{_ASKED[key]} {value(answers.get(_VIEW[key].path))}" for key in keys]
     missing = [
         named(key)
         for key in ("expects", "priorities", "declines", "family_view")
         if _VIEW[key].path not in answers or answers[_VIEW[key].path].is_unknown
     ]
     if missing:
-        yield _row("Not known", ", ".join(missing), "unknown")
+        parts.append(f"unknown: {', '.join(missing)}")
+    yield _row("View", "; ".join(parts))
 
 
 _QUOTED = ("expects", "family_view")

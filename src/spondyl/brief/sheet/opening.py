@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from spondyl.brief.page import joined
 from spondyl.brief.sheet.pieces import Notes, Statement, own
 from spondyl.brief.sheet.sheet import Moment
 from spondyl.brief.sheet.words import capital, lasting, moment, parsed, role, typeset
-from spondyl.brief.wording import plain, said, value
+from spondyl.brief.wording import joined, plain, said, value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary import cancer, course, neurology, patient
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts

@@ -4,13 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from spondyl.brief.page import joined
+from spondyl.brief.prognosis import (
+    EXCLUDED,
+    NOT_LISTED,
+    Estimate,
+    Misleads,
+    ModelRow,
+    Panel,
+)
 from spondyl.brief.sheet.pieces import Notes, Piece, Statement, own
-from spondyl.brief.sheet.shapes import Estimate, Misleads, ModelRow, Panel, Validation
 from spondyl.brief.sheet.sheet import ModelLine
 from spondyl.brief.sheet.words import capital, facts, role, typeset
-from spondyl.brief.wording import plain, ranged
+from spondyl.brief.wording import joined, plain, ranged
 from spondyl.frameworks.evaluate import BY_NAME, rests_on
+from spondyl.frameworks.validation import CODE_ERRORS, COHORT, headline
 from spondyl.kernel.results import Result
 from spondyl.kernel.sources import Check, Citation
 
@@ -39,11 +46,14 @@ def in_short(panel: Panel, notes: Notes) -> Iterator[Statement]:
 
 
 def _misleads(warning: Misleads, notes: Notes) -> Statement:
-    word = f"depending on {facts(warning.unknown, {})}" if warning.status == "possible" else ""
-    because = word or "; ".join(warning.because)
-    figures = f" {warning.figures}" if warning.status == "fires" else ""
-    text = f"Scores may mislead ({because}): {warning.message}{figures}"
-    return notes.said(typeset(text), warning.cited, "limit")
+    caution, standing = warning.caution, warning.standing
+    if warning.status == "fires":
+        text = f"Scores may mislead ({', '.join(standing.because)}): {caution.message}"
+        text = f"{text} {caution.figures}"
+    else:
+        open_ = facts(standing.unknown, {})
+        text = f"Scores may mislead, depending on {open_}: {caution.message}"
+    return notes.said(typeset(text), caution.cited, "limit")
 
 
 def estimates(panel: Panel) -> Iterator[Statement]:
@@ -84,12 +94,8 @@ def models(panel: Panel, notes: Notes) -> Iterator[ModelLine]:
 
 
 def _model(row: ModelRow, notes: Notes) -> ModelLine:
-    places = list(_places(row))
-    elsewhere = _elsewhere(row)
-    if elsewhere is not None:
-        places.append(elsewhere.cited)
     percentages = {month: (low, high) for month, low, high in row.survival}
-    title = notes.piece(row.title, places)
+    title = notes.piece(row.title, _places(row))
     applies, why = _applies(row)
     return ModelLine(
         # The mark stands beside the value, not beside the name.
@@ -99,7 +105,7 @@ def _model(row: ModelRow, notes: Notes) -> ModelLine:
         tuple(_percent(percentages.get(month)) for month in _MONTHS),
         applies,
         why,
-        _validated(elsewhere, strategy=row.strategy_only),
+        _validated(row),
         typeset(row.era),
     )
 
@@ -128,7 +134,7 @@ def _applies(row: ModelRow) -> tuple[str, str]:
     """Whether it was made for such a patient in a word or two, and why not."""
     reasons = " ".join(row.result.reasons).rstrip(".")
     if row.no_data:
-        return "no data for this primary", reasons
+        return _GAPS.get(row.no_data, "group not read"), reasons
     if row.applies != "yes":
         return ("no" if row.applies == "no" else "unknown"), reasons
     if row.strategy_only:
@@ -137,12 +143,26 @@ def _applies(row: ModelRow) -> tuple[str, str]:
     return ("yes, disputed" if disputed else "yes"), disputed
 
 
-def _elsewhere(row: ModelRow) -> Validation | None:
-    """How it did at 12 months in patients it was not made from."""
-    return next((v for v in row.validation if v.months == 12 and v.auc is not None), None)
+_GAPS = {EXCLUDED: "no data", NOT_LISTED: "primary not listed"}
 
 
-def _validated(found: Validation | None, *, strategy: bool) -> str:
+def models_note(panel: Panel, notes: Notes) -> Statement:
+    """What the columns of the table hold."""
+    text = (
+        f"Elsewhere: at 12 months in {COHORT.n} others of {COHORT.era}, AUC and what a predicted "
+        "50 % proved to be; * the public code of that comparison departs from the score. Per cent "
+        "are published group figures of each score's own cohort, not this patient's chance."
+    )
+    compared = (headline(row.result.name, 12) for row in panel.models)
+    places = dict.fromkeys(found.cited for found in compared if found is not None)
+    return notes.said(typeset(text), (COHORT.cited, *places), "fact")
+
+
+def _validated(row: ModelRow) -> str:
+    """Its AUC there, and what a predicted 50 % proved to be; a star where the code departs."""
+    found = headline(row.result.name, 12)
     if found is None:
         return _NONE
-    return f"{found.auc}" if strategy or found.half is None else f"{found.auc}; 50 was {found.half}"
+    star = "*" if row.result.name in CODE_ERRORS else ""
+    half = "" if row.strategy_only or found.half is None else f"; 50 was {found.half}"
+    return f"{found.auc}{star}{half}"

@@ -6,14 +6,12 @@ from spondyl.brief.lesion_sections import (
     DECISIONS,
     OUTSIDE,
     RADIATION_DOES_NOT_STABILISE,
-    bone_may_change_the_band,
 )
-from spondyl.brief.page import joined
 from spondyl.brief.problem import COMPLICATED, complications
 from spondyl.brief.sheet.pieces import Notes, Statement, own
 from spondyl.brief.sheet.sheet import Gauge, LesionPanel, Steps
 from spondyl.brief.sheet.words import capital, typeset
-from spondyl.brief.wording import plain, ranged, value
+from spondyl.brief.wording import joined, plain, ranged, value
 from spondyl.case.vocabulary.lesion import (
     DISTANCE_TO_CORD,
     EXPLAINS_DEFICIT,
@@ -108,8 +106,6 @@ def _consultation(verdict: LesionVerdict, notes: Notes) -> Iterator[Statement]:
     if verdict.lesion.readers:
         people = ", ".join(plain(reader.text("lesion.by")) for reader in verdict.lesion.readers)
         yield own(f"Read by {people} and in the case itself: each whole reading is kept")
-    if verdict.results["sins"].band_settled and bone_may_change_the_band(verdict.results["sins"]):
-        yield own("One step on the least reliable item (bone) could change the band", "limit")
 
 
 def _escc(result: Result, notes: Notes) -> Statement:

@@ -1,48 +1,80 @@
 """What to ask next, what is not known, and where values are going."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from spondyl.brief.alerts import Raised
 from spondyl.brief.course_sections import unknown_facts
-from spondyl.brief.sheet.pieces import Row, own
-from spondyl.brief.sheet.shapes import Asking, Point, Question, Trend
+from spondyl.brief.sheet.pieces import Notes, Piece, Row, Statement, own
+from spondyl.brief.sheet.shapes import ESTIMATE, Asking, Obtainable, Question
 from spondyl.brief.sheet.sheet import Asked, Spark, TrendRow
-from spondyl.brief.sheet.words import capital, day, fact, typeset
+from spondyl.brief.sheet.words import capital, day, fact, facts, typeset
 from spondyl.brief.wording import plain
+from spondyl.brief.trends import Point, Trend
 from spondyl.case.case import Case
 from spondyl.frameworks.evaluate import Verdicts
 
 TOP = 5
-_TONIGHT = {"yes": "can be had tonight", "no": "not tonight", "unknown": ""}
+_NAMED = 5
+_TONIGHT = {"yes": "can be had tonight", "no": "not tonight", "depends": "tonight: depends"}
+_NOTHING = "changes nothing yet"
 
 
-def asked(asking: Asking) -> tuple[Asked, ...]:
+def asking_first(alerts: Sequence[Raised], titles: dict[str, str]) -> str:
+    """The facts that would decide an emergency: before any question that a score would ask."""
+    paths = [
+        path
+        for each in alerts
+        if each.alert.level == "emergency" and each.status == "possible"
+        for path in each.standing.unknown
+    ]
+    named = dict.fromkeys(paths)
+    # The warnings themselves name the facts, in bold.
+    return facts(named, titles) if len(named) <= _NAMED else "in bold there"
+
+
+def asked(asking: Asking, notes: Notes) -> tuple[Asked, ...]:
     """The first few questions, best first."""
-    return tuple(_asked(question) for question in asking.questions[:TOP])
+    return tuple(_asked(question, notes) for question in asking.questions[:TOP])
 
 
-def _asked(question: Question) -> Asked:
-    if question.settles:
-        settles = "Settles " + "; ".join(question.settles)
-    else:
-        settles = question.because.rstrip(".")
+def _asked(question: Question, notes: Notes) -> Asked:
     how = question.obtainable
-    parts = [plain(how.how), plain(how.time), _TONIGHT[how.tonight]]
-    text = ", ".join(part for part in parts if part) + (f" ({how.note})" if how.note else "")
-    return Asked(question.question, typeset(settles), typeset(capital(text)))
+    when = notes.piece(f"{how.words}, {how.time}", (ESTIMATE,))
+    return Asked(
+        question.question,
+        typeset(capital(_effect(question))),
+        Statement((replace(when, text=typeset(capital(when.text))), Piece(f"; {_tonight(how)}", own=True))),
+    )
+
+
+def _tonight(how: Obtainable) -> str:
+    """Whether it can be had outside working hours, and what that depends on."""
+    if how.tonight == "depends" and how.note:
+        return f"tonight depends {how.note.partition(';')[0]}"
+    return _TONIGHT[how.tonight] + (f" ({how.note})" if how.note.startswith("pending") else "")
+
+
+def _effect(question: Question) -> str:
+    """What every answer would settle, else what each would change."""
+    if question.settles:
+        return f"settles {'; '.join(question.settles)}"
+    changing = [line for line in question.changes if _NOTHING not in line]
+    return "; ".join(changing) if changing else question.because.rstrip(".")
 
 
 def asking_note(asking: Asking) -> str:
     """What no answer can settle, and how many questions are left out."""
     parts = []
-    if asking.finished and not asking.questions:
-        parts.append("No open result here waits for an answer.")
     rest = len(asking.questions) - TOP
     if rest > 0:
-        parts.append(f"{rest} more in `spondyl ask`.")
+        parts.append(f"{rest} more by `spondyl ask`.")
+    if asking.finished:
+        parts.append("No result here waits for an answer.")
     if asking.unaskable:
-        parts.append("Open whatever is answered: " + "; ".join(asking.unaskable) + ".")
+        parts.append(f"Open whatever is answered: {'; '.join(asking.unaskable)}.")
     return typeset(" ".join(parts))
 
 
@@ -57,26 +89,38 @@ _GROUPS = {
 
 
 def unknown_rows(case: Case, verdicts: Verdicts) -> Iterator[Row]:
-    """Facts that a framework asks for and nobody has given, and what has gone stale."""
+    """Facts that a framework asks for and nobody has given, and what has gone stale.
+
+    A long group names its first facts and counts the rest.
+    """
     groups: dict[str, list[str]] = {}
     titles = {lesion.label: capital(lesion.title) for lesion in case.lesions or ()}
     for path in unknown_facts(case, verdicts):
+        # Unknown treatment has its own row beside the cancer.
+        if path == "treatments":
+            continue
         group, _, key = path.rpartition(".")
         if group.startswith("lesions."):
             label = group.partition(".")[2]
-            title, words = titles.get(label, label), fact(path)
+            title = titles.get(label, label)
         else:
-            title, words = _GROUPS.get(group, capital(plain(group or "case"))), fact(path)
-            words = words.removeprefix("fit for ")
-        groups.setdefault(title, []).append(words + _reason(case, path, key))
-    for title, facts in groups.items():
-        yield Row(title, own(typeset(", ".join(facts)), "unknown"))
+            title = _GROUPS.get(group, capital(plain(group)))
+        named = fact(path).removeprefix("fit for ")
+        groups.setdefault(title, []).append(named + _reason(case, path, key))
+    for title, words in groups.items():
+        yield Row(title, own(typeset(_first_named(words)), "unknown"))
     for path, answer in verdicts.facts.patient.items():
-        if answer.is_unknown and answer.earlier:
+        if answer.is_unknown and answer.earlier and not path.startswith("neurology."):
             old = answer.earlier[-1]
             on = f" of {_on(old.on)}" if old.on is not None else ""
             text = f"{fact(path)}: not known now; {old.given}{on} is stale"
             yield Row("Stale", own(typeset(text), "unknown"))
+
+
+def _first_named(words: list[str]) -> str:
+    rest = len(words) - _NAMED
+    # Counting a single one would take the room of its name.
+    return ", ".join(words[:_NAMED]) + f" and {rest} more" if rest > 1 else ", ".join(words)
 
 
 def _reason(case: Case, path: str, key: str) -> str:
@@ -89,21 +133,21 @@ def _reason(case: Case, path: str, key: str) -> str:
     return f" ({plain(reason)})" if reason not in ("", "unknown") else ""
 
 
-def trend_rows(trends: tuple[Trend, ...]) -> tuple[TrendRow, ...]:
+def trend_rows(trends: tuple[Trend, ...], titles: dict[str, str]) -> tuple[TrendRow, ...]:
     """Each trend in words and as a small line."""
-    return tuple(_trend(trend) for trend in trends)
+    return tuple(_trend(trend, titles) for trend in trends)
 
 
-def _trend(trend: Trend) -> TrendRow:
-    place = f"{trend.lesion}: " if trend.lesion else ""
+def _trend(trend: Trend, titles: dict[str, str]) -> TrendRow:
+    place = f"{titles[trend.lesion]}: " if trend.lesion else ""
     values = " → ".join(f"{plain(p.given)}{_dated(p)}" for p in trend.points)
-    alt = f"{place}{trend.title}, {trend.direction}: {values}"
-    spark = Spark(tuple(_places(trend)), typeset(alt))
-    return TrendRow(place + trend.title, typeset(values), trend.direction, spark)
+    title = f"{place}{trend.title}"
+    spark = Spark(tuple(_places(trend)), typeset(f"{title}: {trend.words}. {values}"))
+    return TrendRow(title, typeset(values), typeset(trend.words), spark)
 
 
 def _dated(point: Point) -> str:
-    return f" ({_on(point.on)})" if point.on is not None else ""
+    return f" ({_on(point.on)})"
 
 
 def _on(on: date | datetime) -> str:

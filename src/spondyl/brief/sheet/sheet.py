@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from spondyl.brief.prognosis import Panel
 from spondyl.brief.sheet.pieces import Footnote, Row, Statement
 
 
@@ -151,7 +152,7 @@ class Asked:
 
     question: str
     settles: str
-    how: str
+    how: Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,9 +229,11 @@ class Answer:
         warnings: emergencies, then urgent alerts; those that fire before those still possible.
         silence: what the absence of a warning means.
         problem: one or two sentences.
-        neurology, cancer, outlook, goals: labelled statements.
+        neurology, cancer, patient, goals: labelled statements.
+        outlook: how long, by whom.
         lesions: one panel each.
         lesions_unknown: that no lesion is described, empty when some are.
+        asking_first: facts that would decide an emergency; empty when none would.
         asking: what to ask next, best first.
         asking_note: what no question can settle.
         unknown: what is not known, by group.
@@ -247,7 +250,9 @@ class Answer:
     lesions: tuple[LesionPanel, ...]
     lesions_unknown: str
     cancer: tuple[Row, ...]
+    patient: tuple[Row, ...]
     outlook: tuple[Statement, ...]
+    asking_first: str
     asking: tuple[Asked, ...]
     asking_note: str
     unknown: tuple[Row, ...]
@@ -261,6 +266,8 @@ class Depth:
 
     Attributes:
         models: survival by model.
+        panel: the same as data, for the chart.
+        models_note: what its columns hold.
         estimates: clinicians' estimates, each with its author.
         outlook: where scores mislead, and how far they reach.
         notes: alerts of the level `note`.
@@ -275,6 +282,8 @@ class Depth:
     """
 
     models: tuple[ModelLine, ...]
+    panel: Panel
+    models_note: Statement
     estimates: tuple[Statement, ...]
     outlook: tuple[Statement, ...]
     notes: tuple[Warned, ...]
