@@ -99,7 +99,7 @@ def _specification(panel: Panel, ink: str) -> dict[str, Any]:
     return made
 
 
-_SMALL, _SMALL_ROW, _SMALL_COLUMN, _SMALL_LABELS = 10, 13, 104, 94
+_SMALL, _SMALL_ROW, _SMALL_COLUMN, _SMALL_LABELS = 10, 13, 104, 112
 
 
 _NAMES = {"New England Spinal Metastasis Score": "NESMS", "Oswestry Spinal Risk Index": "OSRI"}
@@ -128,7 +128,7 @@ def _small(panel: Panel, ink: str, font: str) -> dict[str, Any]:
         title=None,
         domain=False,
         ticks=False,
-        labelLimit=_SMALL_LABELS,
+        labelLimit=0,
         minExtent=_SMALL_LABELS,
         labelFontWeight=alt.condition(
             f"datum.value == '{_ALL.partition(_BREAK)[0]}'", alt.value("bold"), alt.value("normal")
