@@ -7,8 +7,11 @@ from spondyl.brief.lesion_sections import epidural, noms, stability
 from spondyl.brief.page import Brief, Line, Section
 from spondyl.brief.patient_sections import big_picture, goals, histology, neurology_lines
 from spondyl.brief.problem import COMPLICATED, presenting_problem
+from spondyl.brief.questions.ask import ask
+from spondyl.brief.questions.section import ask_next
 from spondyl.case.case import Case
 from spondyl.case.plausibility import QUERIES
+from spondyl.case.vocabulary.obtaining import ESTIMATE, WAY_OF, WAYS
 from spondyl.frameworks.evaluate import ALL, Framework, Verdicts, evaluate
 from spondyl.kernel.canonical import fingerprint
 from spondyl.kernel.sources import Citation, Source
@@ -27,6 +30,8 @@ SECTIONS: tuple[tuple[str, str, Callable[[Case, Verdicts], Iterator[Line]]], ...
     ("noms", "What NOMS names, and where it is silent", noms),
     ("unknown", "Not known", unknown),
 )
+ASK_NEXT = ("ask_next", "Ask next")
+KEYS = (*(key for key, _, _ in SECTIONS), ASK_NEXT[0])
 
 
 def compose(case: Case) -> Brief:
@@ -36,20 +41,22 @@ def compose(case: Case) -> Brief:
         Contradiction: when facts of the case cannot be true together.
     """
     verdicts = evaluate(case)
-    sections = tuple(
-        Section(key, title, tuple(make(case, verdicts))) for key, title, make in SECTIONS
+    asking = ask(case)
+    sections = (
+        *(Section(key, title, tuple(make(case, verdicts))) for key, title, make in SECTIONS),
+        Section(*ASK_NEXT, tuple(ask_next(asking))),
     )
-    return Brief(case, verdicts, sections, cited_sources(verdicts), knowledge())
+    return Brief(case, verdicts, sections, cited_sources(verdicts), knowledge(), asking)
 
 
 def knowledge() -> str:
     """SHA-256 of every definition that can change a brief."""
-    return fingerprint(ALL, QUERIES, COMPLICATED, THEMES)
+    return fingerprint(ALL, QUERIES, COMPLICATED, THEMES, WAYS, WAY_OF)
 
 
 def cited_sources(verdicts: Verdicts) -> dict[str, Source]:
     """Every publication that the brief rests on, by key."""
-    cited: list[Citation] = [CITED]
+    cited: list[Citation] = [CITED, ESTIMATE]
     for framework in ALL:
         cited.extend(citations(framework))
     for verdict in verdicts.lesions:

@@ -7,6 +7,7 @@ from typing import Any
 from spondyl import __version__
 from spondyl.brief.course_sections import unknown_facts
 from spondyl.brief.page import Brief, Line, Section
+from spondyl.brief.questions.document import ask_next_document
 from spondyl.frameworks.evaluate import BY_NAME, LesionVerdict, Verdicts, checked
 from spondyl.frameworks.guidelines.noms import UNCLASSIFIED
 from spondyl.frameworks.guidelines.readings import Disagreement
@@ -28,6 +29,7 @@ def document(brief: Brief) -> Json:
         "story": case.story,
         "page": [_section(section) for section in brief.sections],
         **verdicts_document(brief.verdicts),
+        "ask_next": ask_next_document(brief.asking),
         "unknown": {p: list(names) for p, names in unknown_facts(case, brief.verdicts).items()},
         "remarks": [
             {"code": r.code, "message": r.message, "facts": list(r.facts)} for r in brief.remarks

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from spondyl.brief.questions.question import Asking
 from spondyl.case.case import Case, Remark
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.kernel.sources import Source
@@ -52,6 +53,7 @@ class Brief:
         sections: the page.
         sources: every publication cited, by key.
         knowledge: SHA-256 of the definitions that made it.
+        asking: what to ask next.
     """
 
     case: Case
@@ -59,6 +61,7 @@ class Brief:
     sections: tuple[Section, ...]
     sources: dict[str, Source]
     knowledge: str
+    asking: Asking
 
     @property
     def remarks(self) -> tuple[Remark, ...]:

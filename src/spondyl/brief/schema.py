@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from spondyl.brief.compose import SECTIONS
+from spondyl.brief.compose import KEYS
+from spondyl.brief.questions.document import ask_next_schema
 from spondyl.frameworks.evaluate import PER_LESION, Framework, band_names
 from spondyl.frameworks.guidelines.readings import READINGS
 from spondyl.frameworks.instruments import PER_PATIENT
@@ -28,6 +29,7 @@ def brief_schema() -> Schema:
         "page": _page(),
         "frameworks": _object({f.name: _result(f) for f in PER_PATIENT}),
         "lesions": {"type": "array", "items": _lesion()},
+        "ask_next": ask_next_schema(),
         "unknown": {"type": "object", "additionalProperties": _TEXTS},
         "remarks": {
             "type": "array",
@@ -65,7 +67,7 @@ def _page() -> Schema:
     )
     section = _object(
         {
-            "key": {"enum": [key for key, _, _ in SECTIONS]},
+            "key": {"enum": list(KEYS)},
             "title": _TEXT,
             "lines": {"type": "array", "items": line},
         }

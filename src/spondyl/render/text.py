@@ -18,6 +18,7 @@ _ORDER: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Goals as stated", ("goals",)),
     ("NOMS", ("noms",)),
     ("Not known", ("unknown",)),
+    ("Ask next", ("ask_next",)),
 )
 
 
