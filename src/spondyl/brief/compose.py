@@ -16,9 +16,13 @@ from spondyl.brief.patient_sections import big_picture, goals, histology, neurol
 from spondyl.brief.problem import presenting_problem
 from spondyl.brief.prognosis import Panel, panel, panel_citations
 from spondyl.brief.prognosis_section import panel_lines
+from spondyl.brief.questions.ask import ask
+from spondyl.brief.questions.question import Asking
+from spondyl.brief.questions.section import ask_next
 from spondyl.brief.second_readers import second_readings
 from spondyl.brief.trends import trends
 from spondyl.case.case import Case
+from spondyl.case.vocabulary.obtaining import ESTIMATE
 from spondyl.frameworks.evaluate import ALL, Verdicts, evaluate
 from spondyl.kernel.canonical import citations_in
 from spondyl.kernel.sources import Citation
@@ -35,6 +39,7 @@ class Material:
         alerts: what fires or cannot be ruled out.
         prognosis: models, estimates and where they mislead.
         grey_areas: cards that the case touches, or may touch.
+        asking: what to find out next.
     """
 
     case: Case
@@ -42,6 +47,7 @@ class Material:
     alerts: tuple[Raised, ...]
     prognosis: Panel
     grey_areas: tuple[Touched, ...]
+    asking: Asking
 
 
 Maker = Callable[[Material], Iterator[Line]]
@@ -53,6 +59,7 @@ def _of(make: Callable[[Case, Verdicts], Iterator[Line]]) -> Maker:
 
 SECTIONS: tuple[tuple[str, str, Maker], ...] = (
     ("alerts", "What cannot wait", lambda material: pressing(material.alerts)),
+    ("ask_next", "Ask next", lambda material: ask_next(material.asking)),
     ("big_picture", "Big picture", _of(big_picture)),
     ("presenting_problem", "Presenting problem", _of(presenting_problem)),
     ("neurology", "Neurology and its tempo", _of(neurology_lines)),
@@ -82,9 +89,10 @@ def compose(case: Case) -> Brief:
         raised(ALERTS, case, verdicts),
         panel(case, verdicts),
         touched(CARDS, case, verdicts),
+        ask(case),
     )
     sections = tuple(Section(key, title, tuple(make(material))) for key, title, make in SECTIONS)
-    cited = (*panel_citations(material.prognosis), *_cited(verdicts, sections))
+    cited = (ESTIMATE, *panel_citations(material.prognosis), *_cited(verdicts, sections))
     sources = {citation.source.key: citation.source for citation in cited}
     return Brief(
         case,
@@ -92,6 +100,7 @@ def compose(case: Case) -> Brief:
         material.alerts,
         material.prognosis,
         material.grey_areas,
+        material.asking,
         sections,
         sources,
         knowledge(),

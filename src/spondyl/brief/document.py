@@ -9,6 +9,7 @@ from spondyl.brief.grey_areas.document import grey_areas_document
 from spondyl.brief.json_pieces import Json, number, places
 from spondyl.brief.page import Brief, Line, Section
 from spondyl.brief.prognosis_document import prognosis_document
+from spondyl.brief.questions.document import ask_next_document
 from spondyl.brief.readings_document import second_readings_document, trends_document
 from spondyl.frameworks.evaluate import BY_NAME, LesionVerdict, Verdicts, checked
 from spondyl.frameworks.guidelines.noms import UNCLASSIFIED
@@ -31,6 +32,7 @@ def document(brief: Brief) -> Json:
         **verdicts_document(brief.verdicts),
         "prognosis": prognosis_document(brief.prognosis),
         "grey_areas": grey_areas_document(brief.grey_areas),
+        "ask_next": ask_next_document(brief.asking),
         "second_readings": second_readings_document(brief.second_readings),
         "trends": trends_document(brief.trends),
         "unknown": {p: list(names) for p, names in unknown_facts(case, brief.verdicts).items()},

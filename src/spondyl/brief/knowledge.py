@@ -7,6 +7,7 @@ from spondyl.brief.grey_areas import ALL as CARDS
 from spondyl.brief.misleading import CAUTIONS
 from spondyl.brief.problem import COMPLICATED
 from spondyl.case.plausibility import QUERIES
+from spondyl.case.vocabulary.obtaining import ESTIMATE, WAY_OF, WAYS
 from spondyl.frameworks.evaluate import ALL
 from spondyl.frameworks.reliability import STUDIES
 from spondyl.frameworks.validation import COHORT, VALIDATIONS
@@ -24,6 +25,7 @@ DEFINITIONS: tuple[tuple[str, object], ...] = (
     *((f"caution {caution.code}", caution) for caution in CAUTIONS),
     ("second_readings", STUDIES),
     ("validation", (COHORT, VALIDATIONS)),
+    ("obtaining", (ESTIMATE, WAYS, WAY_OF)),
     ("themes", THEMES),
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spondyl.brief.alerts.alert import Raised
 from spondyl.brief.grey_areas.card import Touched
 from spondyl.brief.prognosis import Panel
+from spondyl.brief.questions.question import Asking
 from spondyl.brief.second_readers import SecondReading
 from spondyl.brief.trends import Trend
 from spondyl.case.case import Case, Remark
@@ -59,6 +60,7 @@ class Brief:
         alerts: what fires or cannot be ruled out, the most pressing first.
         prognosis: scores and clinicians' estimates side by side.
         grey_areas: cards that the case touches, then those that it may.
+        asking: what to find out next.
         sections: the page.
         sources: every publication cited, by key.
         knowledge: SHA-256 of the definitions that made it.
@@ -71,6 +73,7 @@ class Brief:
     alerts: tuple[Raised, ...]
     prognosis: Panel
     grey_areas: tuple[Touched, ...]
+    asking: Asking
     sections: tuple[Section, ...]
     sources: dict[str, Source]
     knowledge: str

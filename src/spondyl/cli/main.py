@@ -110,6 +110,23 @@ def score(name: str, case: str, style: str, output: str | None, as_of: datetime 
         emit(found, output, case)
 
 
+@cli.command(epilog="Example: spondyl ask examples/thursday-paraparesis.yaml")
+@_case
+@_format("terminal", "json", "text")
+@_output
+@_as_of
+def ask(case: str, style: str, output: str | None, as_of: datetime | None) -> None:
+    """Print what to find out next, and what each answer would change.
+
+    Open facts, ranked by how far their answers shrink what is still open, with how each can be had
+    and whether tonight. It ends where no answer would change a decision, a band or an alert.
+    """
+    from spondyl.cli.verbs import ask_text
+
+    with reporting():
+        emit(ask_text(load_case(case, as_of), style, to_file=output is not None), output, case)
+
+
 @cli.command(epilog="Example: spondyl frameworks katagiri_2014")
 @click.argument("name", metavar="[NAME]", required=False, shell_complete=framework_names)
 @_format("terminal", "json", "text")

@@ -6,10 +6,13 @@ from io import StringIO
 from spondyl.brief.compose import compose
 from spondyl.brief.document import document, verdicts_document
 from spondyl.brief.page import Brief
+from spondyl.brief.questions.ask import ask
+from spondyl.brief.questions.document import asking_document
 from spondyl.case.case import Case
 from spondyl.cli.screen import columns, console, folded
 from spondyl.frameworks.evaluate import ALL, BY_NAME, evaluate
 from spondyl.kernel.canonical import canonical
+from spondyl.render.questions import questions_text
 from spondyl.render.results import framework_text
 from spondyl.render.results import score_text as result_text
 
@@ -57,6 +60,14 @@ def score_text(name: str, case: Case, style: str, *, to_file: bool) -> str:
     if style == "json":
         return _json({"case": case.name, **verdicts_document(verdicts, (name,))})
     return folded(result_text(name, verdicts), _width(style, to_file=to_file))
+
+
+def ask_text(case: Case, style: str, *, to_file: bool) -> str:
+    """What to find out next, in one of its formats."""
+    asking = ask(case)
+    if style == "json":
+        return _json(asking_document(case.name, asking))
+    return folded(questions_text(case, asking), _width(style, to_file=to_file))
 
 
 def frameworks_text(name: str | None, style: str, *, to_file: bool) -> str:

@@ -1,6 +1,6 @@
 """Points scores: items whose points are summed, and the bands the sum falls in."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
@@ -156,9 +156,18 @@ class Score:
         """Every total that one outcome of each group adds up to."""
         totals = {0}
         for group, reached in zip(self.groups, outcomes, strict=True):
-            sums = {self._points(group, outcome) for outcome in reached}
+            sums = self.sums(group, reached)
             totals = {total + points for total in totals for points in sums}
         return frozenset(map(self._capped, totals))
+
+    def sums(self, group: Group, reached: Set[Outcome]) -> frozenset[int]:
+        """The points that one of its groups comes to."""
+        return frozenset(self._points(group, outcome) for outcome in reached)
+
+    def bands_at(self, totals: Set[int]) -> frozenset[str]:
+        """Names of the bands in which `totals` fall, the ceiling applied here."""
+        numbers = {self.band_of[self._capped(total)] for total in totals}
+        return frozenset(self.bands[number].title for number in numbers)
 
     def _points(self, group: Group, outcome: Outcome) -> int:
         items = self.items

@@ -162,6 +162,10 @@ class Table:
         completions = self._completions(outcomes)
         return frozenset(row for chosen in completions for row in self.hits[chosen])
 
+    def tiers_at(self, outcomes: Outcomes) -> frozenset[str]:
+        """Names of the tiers (the outcomes where there are none) that outcomes of groups reach."""
+        return frozenset(self._tiers(self._named(self._rows(outcomes))))
+
     def _is_exact(self, outcomes: Outcomes) -> bool:
         return bool(self.hits) and prod(map(len, outcomes)) <= LIMIT
 

@@ -21,6 +21,7 @@ _ORDER: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("To think of", ("notes",)),
     ("Grey areas", ("grey_areas",)),
     ("Not known", ("unknown",)),
+    ("Ask next", ("ask_next",)),
 )
 
 
