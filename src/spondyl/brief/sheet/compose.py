@@ -16,7 +16,6 @@ from spondyl.brief.sheet.questions import (
     trend_rows,
     unknown_rows,
 )
-from spondyl.brief.sheet.shapes import Asking
 from spondyl.brief.sheet.sheet import Answer, Sheet
 from spondyl.brief.sheet.warnings import SILENT, warned
 
@@ -32,11 +31,11 @@ OWN = (
 )
 
 
-def sheet(brief: Brief, asking: Asking) -> Sheet:
+def sheet(brief: Brief) -> Sheet:
     """Arrange a brief for two pages."""
     notes = Notes()
     # Page one first: footnotes are numbered in reading order.
-    answer = _answer(brief, asking, notes)
+    answer = _answer(brief, notes)
     deeper = depth(brief, notes)
     case = brief.case
     return Sheet(
@@ -54,7 +53,7 @@ def sheet(brief: Brief, asking: Asking) -> Sheet:
     )
 
 
-def _answer(brief: Brief, asking: Asking, notes: Notes) -> Answer:
+def _answer(brief: Brief, notes: Notes) -> Answer:
     case, verdicts = brief.case, brief.verdicts
     facts = verdicts.facts.patient
     titles = {lesion.label: lesion.title for lesion in case.lesions or ()}
@@ -73,8 +72,8 @@ def _answer(brief: Brief, asking: Asking, notes: Notes) -> Answer:
         patient=tuple(short_rows(case, facts)),
         outlook=tuple(in_short(brief.prognosis, notes)),
         asking_first=asking_first(urgent, titles),
-        asking=asked(asking, notes),
-        asking_note=asking_note(asking),
+        asking=asked(brief.asking, notes),
+        asking_note=asking_note(brief.asking),
         unknown=tuple(unknown_rows(case, verdicts)),
         goals=tuple(goal_rows(case, facts)),
         trends=trend_rows(brief.trends, titles),

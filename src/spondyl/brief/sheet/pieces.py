@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from spondyl.brief.sheet.words import bare
 from spondyl.kernel.errors import DefinitionError
 from spondyl.kernel.sources import Check, Citation, Source
 
@@ -167,13 +168,8 @@ def _reads(cited: Sequence[Citation]) -> Iterator[Read]:
         same = [citation for citation in cited if citation.check is check]
         if same:
             places = dict.fromkeys(Place(c.locator, c.via) for c in same)
-            locators = dict.fromkeys(_bare(c.locator) for c in same)
+            locators = dict.fromkeys(bare(c.locator) for c in same)
             yield Read(check.value.replace("_", " "), tuple(places), _joined(list(locators)))
-
-
-def _bare(locator: str) -> str:
-    """A locator without what stands in brackets."""
-    return re.sub(r" \([^)]*\)", "", locator)
 
 
 def _joined(locators: Sequence[str]) -> str:

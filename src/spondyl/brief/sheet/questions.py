@@ -1,5 +1,6 @@
 """What to ask next, what is not known, and where values are going."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -7,19 +8,22 @@ from decimal import Decimal
 
 from spondyl.brief.alerts import Raised
 from spondyl.brief.course_sections import unknown_facts
+from spondyl.brief.questions.question import Asking, Question
 from spondyl.brief.sheet.pieces import Notes, Piece, Row, Statement, own
-from spondyl.brief.sheet.shapes import ESTIMATE, Asking, Obtainable, Question
 from spondyl.brief.sheet.sheet import Asked, Spark, TrendRow
-from spondyl.brief.sheet.words import capital, day, fact, facts, typeset
+from spondyl.brief.sheet.words import bare, capital, day, fact, facts, typeset
 from spondyl.brief.wording import plain
 from spondyl.brief.trends import Point, Trend
 from spondyl.case.case import Case
+from spondyl.case.vocabulary.obtaining import ESTIMATE, Obtainable
 from spondyl.frameworks.evaluate import Verdicts
 
 TOP = 5
 _NAMED = 5
 _TONIGHT = {"yes": "can be had tonight", "no": "not tonight", "depends": "tonight: depends"}
 _NOTHING = "changes nothing yet"
+# What an answer settles or narrows stands before the values in brackets.
+_TARGETS = re.compile(r"(.+?) \([^)]*\)(?:, |$)")
 
 
 def asking_first(alerts: Sequence[Raised], titles: dict[str, str]) -> str:
@@ -42,7 +46,7 @@ def asked(asking: Asking, notes: Notes) -> tuple[Asked, ...]:
 
 def _asked(question: Question, notes: Notes) -> Asked:
     how = question.obtainable
-    when = notes.piece(f"{how.words}, {how.time}", (ESTIMATE,))
+    when = notes.piece(f"{bare(how.words)}, {how.time}", (ESTIMATE,))
     return Asked(
         question.question,
         typeset(capital(_effect(question))),
@@ -53,16 +57,24 @@ def _asked(question: Question, notes: Notes) -> Asked:
 def _tonight(how: Obtainable) -> str:
     """Whether it can be had outside working hours, and what that depends on."""
     if how.tonight == "depends" and how.note:
-        return f"tonight depends {how.note.partition(';')[0]}"
+        return f"tonight depends {re.split('[;:]', how.note)[0]}"
     return _TONIGHT[how.tonight] + (f" ({how.note})" if how.note.startswith("pending") else "")
 
 
 def _effect(question: Question) -> str:
     """What every answer would settle, else what each would change."""
     if question.settles:
-        return f"settles {'; '.join(question.settles)}"
-    changing = [line for line in question.changes if _NOTHING not in line]
-    return "; ".join(changing) if changing else question.because.rstrip(".")
+        return f"settles {_first_named(list(question.settles), 3)}"
+    found: dict[str, dict[str, None]] = {}
+    for line in question.changes:
+        for part in line.partition(": ")[2].split("; "):
+            verb, _, targets = part.partition(" ")
+            if part != _NOTHING:
+                found.setdefault(verb, {}).update(dict.fromkeys(_TARGETS.findall(targets)))
+    parts = [f"{verb} {_first_named(list(targets), 3)}" for verb, targets in found.items()]
+    if not parts:
+        return question.because.rstrip(".")
+    return f"depending on the answer {'; '.join(parts)}"
 
 
 def asking_note(asking: Asking) -> str:
@@ -74,8 +86,13 @@ def asking_note(asking: Asking) -> str:
     if asking.finished:
         parts.append("No result here waits for an answer.")
     if asking.unaskable:
-        parts.append(f"Open whatever is answered: {'; '.join(asking.unaskable)}.")
+        parts.append(f"Open whatever is answered: {'; '.join(map(_unaskable, asking.unaskable))}.")
     return typeset(" ".join(parts))
+
+
+def _unaskable(why: str) -> str:
+    """Which result stays open and why, without the versions that disagree."""
+    return ": ".join(why.split(": ")[:3])
 
 
 _GROUPS = {
@@ -117,10 +134,10 @@ def unknown_rows(case: Case, verdicts: Verdicts) -> Iterator[Row]:
             yield Row("Stale", own(typeset(text), "unknown"))
 
 
-def _first_named(words: list[str]) -> str:
-    rest = len(words) - _NAMED
+def _first_named(words: list[str], most: int = _NAMED) -> str:
+    rest = len(words) - most
     # Counting a single one would take the room of its name.
-    return ", ".join(words[:_NAMED]) + f" and {rest} more" if rest > 1 else ", ".join(words)
+    return ", ".join(words[:most]) + f" and {rest} more" if rest > 1 else ", ".join(words)
 
 
 def _reason(case: Case, path: str, key: str) -> str:

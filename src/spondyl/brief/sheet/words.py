@@ -15,7 +15,6 @@ _WHOLE = {
     "treatments": "earlier treatment",
     "goals": "goals",
     "patient.egfr": "kidney function (eGFR)",
-    "lesion.sins_readers": "what the SINS readers disagree on",
     "neurology.cord_compression": "compression",
     "neurology.frankel": "Frankel grade",
     "setting.decision_needed_by": "time to decide",
@@ -74,6 +73,8 @@ def fact(path: str) -> str:
     if path in _WHOLE:
         return _WHOLE[path]
     parts = path.split(".")
+    if parts[-1] == "sins_readers":
+        return "SINS readers"
     prefix = _PREFIXES.get(parts[1], "") if len(parts) > 2 else ""
     return prefix + named(parts[-1])
 
@@ -91,6 +92,11 @@ def facts(paths: Iterable[str], titles: Mapping[str, str]) -> str:
         groups.setdefault(titles.get(label, label), {})[fact(path)] = None
     parts = [(f"{t}: " if t else "") + ", ".join(words) for t, words in groups.items()]
     return "; ".join(parts)
+
+
+def bare(text: str) -> str:
+    """The text without what stands in brackets."""
+    return re.sub(r" \([^)]*\)", "", text)
 
 
 def capital(text: str) -> str:
