@@ -80,7 +80,7 @@ def _same(one: Criterion, other: Criterion) -> bool:
     axes = axes_of((*atoms(one), *atoms(other)))
     worlds = product(*(axis.representatives for axis in axes.values()))
     told = (dict(zip(axes, world, strict=True)) for world in worlds)
-    return all(holds(one, world) == holds(other, world) for world in told)
+    return all(holds(one, world) == holds(other, world) for world in told)  # type: ignore[arg-type]
 
 
 def _wrong(when: Criterion) -> Iterator[tuple[str, Made]]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from spondyl.case.case import Case, Entry, Lesion
 from spondyl.case.clocks import Hours, answered, hours_old, since, until
-from spondyl.case.contradictions import levels_listed
+from spondyl.case.contradictions import levels_spanned
 from spondyl.case.trends import condition_fell, graded_deficit, neurology_fell
 from spondyl.case.vocabulary.cancer import SYSTEMIC_CLASS, SYSTEMIC_LAST_DOSE, VERTEBRAE_INVOLVED
 from spondyl.case.vocabulary.course import (
@@ -194,7 +194,7 @@ def _levels(case: Case, answers: Answers) -> dict[str, Answer]:
     }
     involved = answers.get(VERTEBRAE_INVOLVED.path)
     if involved is not None and not involved.is_unknown:
-        found[NOT_DESCRIBED.path] = _more_than(involved, levels_listed(case))
+        found[NOT_DESCRIBED.path] = _more_than(involved, *levels_spanned(case))
     return found
 
 
@@ -224,11 +224,12 @@ def _truths(lesion: Lesion, variable: Variable, *words: str) -> frozenset[bool]:
     return frozenset(word in words for word in possible)
 
 
-def _more_than(involved: Answer, listed: int) -> Answer:
+def _more_than(involved: Answer, fewest: int, most: int) -> Answer:
+    """Whether more are involved than the lesions are, over all that both may be."""
     spans = [part for part in involved.possible if isinstance(part, Span)]
     words = []
-    if any(part.start[0] <= listed for part in spans):
+    if any(part.start[0] <= most for part in spans):
         words.append("no")
-    if any(part.end[0] > listed for part in spans):
+    if any(part.end[0] > fewest for part in spans):
         words.append("yes")
     return _word(*words)
