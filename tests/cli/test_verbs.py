@@ -22,11 +22,6 @@ def test_brief_prints_in_every_format(style: str) -> None:
     assert not result.stderr
 
 
-@pytest.mark.parametrize("style", ["html", "pdf"])
-def test_a_format_that_is_not_built_is_a_usage_error(style: str) -> None:
-    assert run("brief", CASE, "--format", style).exit_code == 2
-
-
 @pytest.mark.parametrize("verb", ["options", "project", "aid", "study", "registry", "serve"])
 def test_a_verb_that_is_not_built_is_a_usage_error(verb: str) -> None:
     assert run(verb, CASE).exit_code == 2

@@ -58,7 +58,7 @@ def _stability(verdict: LesionVerdict) -> Iterator[Line]:
         yield _line(verdict, f"read by {people}: each whole reading is kept", "II", "sins")
     yield _line(
         verdict,
-        f"{_consultation(verdict.results['sins_consultation'])}; surgeon's judgement "
+        f"{consultation(verdict.results['sins_consultation'])}; surgeon's judgement "
         f"{value(lesion.answers.get(SURGEON_STABILITY.path))}; pain score "
         f"{value(lesion.answers.get(PAIN_SCORE.path))}",
         "II",
@@ -66,7 +66,8 @@ def _stability(verdict: LesionVerdict) -> Iterator[Line]:
     )
 
 
-def _consultation(rule: Result) -> str:
+def consultation(rule: Result) -> str:
+    """What the consultation rule says of a score."""
     if rule.possible == ("surgical_consultation",):
         return "SINS 7 or more: a surgical consultation is advised"
     if rule.settled:

@@ -241,7 +241,7 @@ def histology(_case: Case, verdicts: Verdicts) -> Iterator[Line]:
     asked = [v for v in _TREATED if v is not cancer.HORMONE_DEPENDENT or _may_be_hormonal(facts)]
     yield _line(each(facts, *asked), "I", *asked)
     yield Line(
-        "Conventional radiation: " + "; or ".join(_sensitivities(facts)),
+        "Conventional radiation: " + "; or ".join(sensitivities(facts)),
         "II",
         (cancer.PRIMARY.path,),
         "verdict",
@@ -264,7 +264,8 @@ _SENSITIVITY: tuple[tuple[Sequence[str], str], ...] = (
 )
 
 
-def _sensitivities(facts: Answers) -> Iterator[str]:
+def sensitivities(facts: Answers) -> Iterator[str]:
+    """How NOMS classes the primary for conventional radiation, one phrase a class."""
     answer = facts.get(cancer.PRIMARY.path)
     if answer is None or answer.is_unknown:
         yield "not known without the primary"

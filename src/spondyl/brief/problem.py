@@ -94,6 +94,17 @@ def _lesion_line(
     verdict: LesionVerdict, views: Sequence[Answers], course_of: Sequence[Trend]
 ) -> Line:
     lesion = verdict.lesion
+    keys = ("pain", "escc", "paraspinal", "pain_score")
+    paths = tuple(f"lesions.{lesion.label}.{key}" for key in keys)
+    pain = (
+        f"{lesion.title}: pain {said(views[0], PAIN)}, score {said(views[0], PAIN_SCORE)}"
+        f"{beside(course_of, paths[-1])}"
+    )
+    return Line(f"{pain}; {complications(verdict, views)}", "I", paths, "verdict", lesion.label)
+
+
+def complications(verdict: LesionVerdict, views: Sequence[Answers]) -> str:
+    """What makes a lesion more than a painful one of bone, and what cannot be ruled out."""
     bands = verdict.results["sins"].bands
     band = Answer(bands, " or ".join(bands))
     rows = [COMPLICATED.certain_rows({**view, SINS_BAND.path: band}) for view in views]
@@ -101,13 +112,7 @@ def _lesion_line(
     certain = frozenset(possible).intersection(*(every for _, every in rows))
     sure = [COMPLICATED.rows[n].label for n in sorted(certain)]
     open_ = [COMPLICATED.rows[n].label for n in sorted(possible - certain)]
-    keys = ("pain", "escc", "paraspinal", "pain_score")
-    paths = tuple(f"lesions.{lesion.label}.{key}" for key in keys)
-    pain = (
-        f"{lesion.title}: pain {said(views[0], PAIN)}, score {said(views[0], PAIN_SCORE)}"
-        f"{beside(course_of, paths[-1])}"
-    )
-    return Line(f"{pain}; {_complication(sure, open_)}", "I", paths, "verdict", lesion.label)
+    return _complication(sure, open_)
 
 
 def _complication(sure: list[str], open_: list[str]) -> str:

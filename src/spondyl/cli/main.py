@@ -9,10 +9,16 @@ import click
 
 from spondyl import __version__
 from spondyl.cli.completion import PROGRAM, SHELLS, any_file, case_files, framework_names
-from spondyl.cli.output import emit, framework_named, load_case, reporting
+from spondyl.cli.output import (
+    emit,
+    framework_named,
+    load_case,
+    refuse_on_a_terminal,
+    reporting,
+)
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
-FORMATS = ("terminal", "json", "text")
+FORMATS = ("terminal", "json", "text", "html", "pdf")
 CARD_FORMATS = ("terminal", "json", "text")
 
 
@@ -83,12 +89,18 @@ def brief(case: str, style: str, output: str | None, as_of: datetime | None, *, 
     """Print the decision brief of a case.
 
     The page comes first: big picture, problem, neurology, stability, epidural disease, histology,
-    earlier treatment, prognosis, goals, what NOMS names, and what is not known.
+    earlier treatment, prognosis, goals, what NOMS names, and what is not known. As html or pdf it is
+    a sheet of two pages, the answer on the first.
     """
-    from spondyl.cli.verbs import brief_text, card_text
+    from spondyl.cli.verbs import brief_pdf, brief_text, card_text
 
     if card and style not in CARD_FORMATS:
         raise click.UsageError(f"The card is printed as {', '.join(CARD_FORMATS)}, not {style}.")
+    if style == "pdf":
+        refuse_on_a_terminal(style, output)
+        with reporting():
+            emit(brief_pdf(load_case(case, as_of)), output, case)
+        return
     make = card_text if card else brief_text
     with reporting():
         emit(make(load_case(case, as_of), style, to_file=output is not None), output, case)

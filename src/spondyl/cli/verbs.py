@@ -26,7 +26,20 @@ def brief_text(case: Case, style: str, *, to_file: bool) -> str:
         from spondyl.render.text import text
 
         return text(brief)
+    if style == "html":
+        from spondyl.brief.sheet import sheet
+        from spondyl.render.html import html
+
+        return html(sheet(brief))
     return _terminal(brief, to_file=to_file)
+
+
+def brief_pdf(case: Case) -> bytes:
+    """The brief as a PDF."""
+    from spondyl.brief.sheet import sheet
+    from spondyl.render.pdf import pdf
+
+    return pdf(sheet(compose(case)))
 
 
 def _terminal(brief: Brief, *, to_file: bool) -> str:

@@ -42,6 +42,23 @@ def prognosis_chart(panel: Panel, ink: str = INK) -> str:
     return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
 
 
+def twelve_months_chart(panel: Panel, ink: str = INK, font: str = _FONT) -> str:
+    """How far each model reaches at 12 months, small enough to stand beside a table of figures.
+
+    Args:
+        panel: what to draw.
+        ink: the one colour, as CSS has it; `currentColor` for SVG inside a page.
+        font: family of the words, as CSS has it.
+
+    Returns:
+        SVG text without figures, about 270 px wide, on a transparent ground.
+    """
+    import vl_convert
+
+    svg: str = vl_convert.vegalite_to_svg(_small(panel, ink, font))
+    return svg
+
+
 def prognosis_alt(panel: Panel) -> str:
     """What the picture shows, in words."""
     drawn = [model for model in panel.models if model.survival]
@@ -82,6 +99,58 @@ def _specification(panel: Panel, ink: str) -> dict[str, Any]:
     return made
 
 
+_SMALL, _SMALL_ROW, _SMALL_COLUMN, _SMALL_LABELS = 10, 13, 104, 112
+
+
+_NAMES = {"New England Spinal Metastasis Score": "NESMS", "Oswestry Spinal Risk Index": "OSRI"}
+
+
+def _short(title: str) -> str:
+    return _NAMES.get(title, title.removesuffix(" score").removesuffix(" model"))
+
+
+def _small(panel: Panel, ink: str, font: str) -> dict[str, Any]:
+    """One column, one line a row; the figures stand in the table beside it."""
+    import altair as alt
+
+    rows = [
+        {**row, "row": _short(row["row"].partition(_BREAK)[0])}
+        for row in _rows([model for model in panel.models if model.survival], MONTHS[-1])
+    ]
+    x = alt.X(
+        "low:Q",
+        scale=alt.Scale(domain=_SCALE, nice=False),
+        axis=alt.Axis(
+            values=_TICKS, format="d", title=None, gridOpacity=0.3, domain=False, ticks=False
+        ),
+    )
+    axis = alt.Axis(
+        title=None,
+        domain=False,
+        ticks=False,
+        labelLimit=0,
+        minExtent=_SMALL_LABELS,
+        labelFontWeight=alt.condition(
+            f"datum.value == '{_ALL.partition(_BREAK)[0]}'", alt.value("bold"), alt.value("normal")
+        ),
+    )
+    y = alt.Y("row:N", sort=[row["row"] for row in rows], axis=axis)
+    chart = (
+        alt.LayerChart(
+            layer=_marks(rows, ink, x, y, height=6, size=36),
+            width=_SMALL_COLUMN,
+            height=_SMALL_ROW * len(rows),
+            title=alt.TitleParams(f"Per cent alive at {MONTHS[-1]} months", anchor="start"),
+        )
+        .configure(background="transparent", font=font, padding=2, aria=False)
+        .configure_view(stroke=ink, strokeOpacity=0.35)
+        .configure_axis(labelColor=ink, gridColor=ink, labelFontSize=_SMALL)
+        .configure_title(color=ink, fontSize=_SMALL, fontWeight="bold", offset=3)
+    )
+    made: dict[str, Any] = chart.to_dict()
+    return made
+
+
 def _column(models: Sequence[ModelRow], month: int, ink: str) -> "alt.LayerChart":
     """One month: how far all that apply reach, then each model's own bar or point."""
     import altair as alt
@@ -98,28 +167,55 @@ def _column(models: Sequence[ModelRow], month: int, ink: str) -> "alt.LayerChart
     )
     axis = _row_axis(rows) if month == MONTHS[0] else None
     y = alt.Y("row:N", scale=alt.Scale(domain=labels, paddingInner=0, paddingOuter=0.12), axis=axis)
-    fill = alt.condition("datum.applies", alt.value(ink), alt.value("transparent"))
-    spans = "isValid(datum.low) && datum.low < datum.high"
     layers = [
-        marks.mark_rule(color=ink, strokeWidth=2)
-        .transform_filter("datum.all")
-        .encode(x=x, x2="high:Q", y=y),
-        marks.mark_tick(color=ink, thickness=2, size=12, opacity=1)
-        .transform_filter("datum.all")
-        .transform_fold(["low", "high"], as_=["end", "at"])
-        .encode(x="at:Q", y=y),
-        marks.mark_bar(height=9, cornerRadius=4.5, stroke=ink, strokeWidth=1.5)
-        .transform_filter(f"!datum.all && {spans}")
-        .encode(x=x, x2="high:Q", y=y, fill=fill),
-        marks.mark_point(size=90, shape="diamond", stroke=ink, strokeWidth=1.5, opacity=1)
-        .transform_filter("isValid(datum.low) && datum.low == datum.high")
-        .encode(x=x, y=y, fill=fill),
+        *_marks(rows, ink, x, y, height=9, size=90),
         marks.mark_text(dy=-13, fontSize=_SIZE, color=ink)
         .transform_filter("isValid(datum.low)")
         .encode(x="middle:Q", y=y, text="words:N"),
     ]
     height = _ROW * len(rows)
     return alt.LayerChart(layer=layers, width=_COLUMN, height=height, title=f"{month} months")
+
+
+def _marks(
+    rows: Sequence[dict[str, Any]],
+    ink: str,
+    x: "alt.X",
+    y: "alt.Y",
+    *,
+    height: float,
+    size: float,
+) -> "list[alt.Chart]":
+    """How far all that apply reach, then each model's own bar, or a point where it has one value.
+
+    Args:
+        rows: one datum a row.
+        ink: the one colour.
+        x: the per cent.
+        y: the rows.
+        height: of a bar, in px.
+        size: of a point, in px squared.
+    """
+    import altair as alt
+
+    marks = alt.Chart(alt.InlineData(values=rows))
+    fill = alt.condition("datum.applies", alt.value(ink), alt.value("transparent"))
+    spans = "isValid(datum.low) && datum.low < datum.high"
+    return [
+        marks.mark_rule(color=ink, strokeWidth=2)
+        .transform_filter("datum.all")
+        .encode(x=x, x2="high:Q", y=y),
+        marks.mark_tick(color=ink, thickness=2, size=height + 3)
+        .transform_filter("datum.all")
+        .transform_fold(["low", "high"], as_=["end", "at"])
+        .encode(x="at:Q", y=y),
+        marks.mark_bar(height=height, cornerRadius=height / 2, stroke=ink, strokeWidth=1.5)
+        .transform_filter(f"!datum.all && {spans}")
+        .encode(x=x, x2="high:Q", y=y, fill=fill),
+        marks.mark_point(size=size, shape="diamond", stroke=ink, strokeWidth=1.5, opacity=1)
+        .transform_filter("isValid(datum.low) && datum.low == datum.high")
+        .encode(x=x, y=y, fill=fill),
+    ]
 
 
 def _row_axis(rows: Sequence[dict[str, Any]]) -> "alt.Axis":
