@@ -46,7 +46,13 @@ def test_sixty_columns_cut_no_word(
     monkeypatch.setenv("COLUMNS", "400" if "--card" not in arguments else "80")
     whole = words(run(*arguments, "--format", "terminal").stdout)
     monkeypatch.setenv("COLUMNS", "60")
-    assert words(run(*arguments, "--format", "terminal").stdout) == whole
+    narrow = words(run(*arguments, "--format", "terminal").stdout)
+    if "--card" in arguments:
+        # A card that names only the first of many facts may name more of them on more lines.
+        whole = {word for word in whole if word != "more" and not word.isdigit()}
+        assert whole <= narrow
+    else:
+        assert narrow == whole
 
 
 @pytest.mark.parametrize("verb", ["score", "frameworks", "check"])

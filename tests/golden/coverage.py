@@ -5,11 +5,15 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from spondyl.brief.alerts import ALERTS
 from spondyl.frameworks.evaluate import BY_NAME
+from tests.golden import alert_nudges
+from tests.golden.alert_cases import alert_cases
 from tests.golden.nudges import fates
 from tests.golden.reading import cases_of
 
 README = Path(__file__).parents[2] / "README.md"
+ALERTS_LINE = "alerts"
 BEGIN, END = "<!-- coverage:begin -->", "<!-- coverage:end -->"
 HEAD = (
     "| framework | cases, published + table reading | cells | refused by construction "
@@ -81,9 +85,16 @@ def tally(name: str) -> Tally:
     )
 
 
+def alerts_tally() -> Tally:
+    """Count the cells of all alerts together; a rule's cases are all read off a text."""
+    ends = Counter(fate for alert in ALERTS for _, fate in alert_nudges.fates(alert.code))
+    caught = ends["table_reading"]
+    return Tally(0, len(alert_cases()), ends.total(), ends["refused"], 0, caught)
+
+
 def table() -> str:
-    """The whole table, one line a framework and a line of sums."""
-    tallies = {name: tally(name) for name in BY_NAME}
+    """The whole table: one line a framework, one of all alerts and one of sums."""
+    tallies = {name: tally(name) for name in BY_NAME} | {ALERTS_LINE: alerts_tally()}
     total = Tally(0, 0, 0, 0, 0, 0)
     for each in tallies.values():
         total += each

@@ -38,6 +38,10 @@ SMALLEST = {
     # And what a record says: a tenth of a month, an hour.
     "cancer.months_since_diagnosis": Decimal("0.1"),
     "neurology.deficit_developed_over": Decimal(1),
+    "patient.neutrophils": Decimal("0.01"),
+    "treatments.dexamethasone": Decimal("0.5"),
+    "cancer.since_antiangiogenic": Decimal(1),
+    "setting.since_suspicion": Decimal(1),
 }
 Pairs = Callable[[], list[tuple[Leaf, Leaf]]]
 
@@ -159,17 +163,20 @@ def _move(one: Is, other: Is, word: str) -> list[tuple[Leaf, Leaf]]:
 
 
 def _cuts(place: Place, leaf: AtLeast | MoreThan) -> Iterator[Nudge]:
+    for name, moved in moved_cuts(leaf):
+        yield _change(place, name, partial(_swap, leaf, moved))
+
+
+def moved_cuts(leaf: AtLeast | MoreThan) -> Iterator[tuple[str, AtLeast | MoreThan]]:
+    """A cut moved by the smallest step, and read with the other operator."""
     path, domain = leaf.variable.path, leaf.variable.domain
     assert isinstance(domain, Number)
     step = SMALLEST[path] if domain.step is None else domain.step
     for value in (leaf.value - step, leaf.value + step):
-        moved = replace(leaf, value=value)
-        yield _change(place, f"{path} {leaf.value} moved to {value}", partial(_swap, leaf, moved))
+        yield f"{path} {leaf.value} moved to {value}", replace(leaf, value=value)
     if domain.step is None:
         kind = MoreThan if isinstance(leaf, AtLeast) else AtLeast
-        swapped = kind(leaf.variable, leaf.value)
-        name = f"{path} {leaf.value} {kind.__name__}"
-        yield _change(place, name, partial(_swap, leaf, swapped))
+        yield f"{path} {leaf.value} {kind.__name__}", kind(leaf.variable, leaf.value)
 
 
 def _swap(old: Leaf, new: Leaf) -> list[tuple[Leaf, Leaf]]:

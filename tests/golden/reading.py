@@ -32,6 +32,7 @@ from spondyl.kernel.results import Result
 FOLDER = Path(__file__).parents[2] / "cases"
 NOW = datetime.fromisoformat("2026-11-23T12:00")
 KINDS = ("published", "table_reading")
+ALERT_CASES = FOLDER / "alerts.yaml"
 ON_LESIONS = frozenset(framework.name for framework in PER_LESION)
 
 
@@ -69,7 +70,7 @@ class Golden:
 
 def names() -> tuple[str, ...]:
     """Frameworks that have a file, in alphabetical order."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml") if path != ALERT_CASES))
 
 
 @cache
@@ -81,8 +82,13 @@ def cases_of(name: str) -> tuple[Golden, ...]:
 
 def load(golden: Golden) -> Case:
     """The case as the program reads it from a file."""
-    data = json.dumps({"case": golden.id, **golden.case}, ensure_ascii=False)
-    return casefile.load(golden.title, data.encode(), now=NOW)
+    return casefile.load(golden.title, as_json(golden.id, golden.case), now=NOW)
+
+
+def as_json(name: str, case: Mapping[str, Any]) -> bytes:
+    """A case file with this case."""
+    # YAML reads a bare date as a date.
+    return json.dumps({"case": name, **case}, ensure_ascii=False, default=str).encode()
 
 
 def result_of(golden: Golden) -> Result:

@@ -3,7 +3,18 @@ import re
 import pytest
 
 from spondyl.frameworks.evaluate import BY_NAME
-from tests.golden.coverage import BEGIN, END, HEAD, README, Tally, printed, tally, written
+from tests.golden.coverage import (
+    ALERTS_LINE,
+    BEGIN,
+    END,
+    HEAD,
+    README,
+    Tally,
+    alerts_tally,
+    printed,
+    tally,
+    written,
+)
 
 STALE = "the coverage table is stale: python -m tests.golden.coverage --write"
 
@@ -17,6 +28,10 @@ def test_the_readme_prints_the_present_coverage(name: str) -> None:
     assert tally(name).line(f"`{name}`") in lines(), STALE
 
 
+def test_the_readme_prints_the_present_coverage_of_alerts() -> None:
+    assert alerts_tally().line(f"`{ALERTS_LINE}`") in lines(), STALE
+
+
 def test_the_readme_lists_every_framework_once_and_adds_up() -> None:
     rows = [
         [int(figure) for figure in re.findall(r"\d+", row.partition("` |")[2])]
@@ -27,7 +42,7 @@ def test_the_readme_lists_every_framework_once_and_adds_up() -> None:
     total = Tally(published, table_reading, cells, refused, by_published, by_any)
     named = [row.split("`")[1] for row in lines()[2:-1]]
     assert lines()[:2] == list(HEAD), STALE
-    assert named == list(BY_NAME), STALE
+    assert named == [*BY_NAME, ALERTS_LINE], STALE
     assert lines()[-1] == total.line("total"), STALE
 
 

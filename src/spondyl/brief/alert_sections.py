@@ -66,7 +66,7 @@ def _not_ruled_out(level: str, possible: Sequence[Raised]) -> Iterator[Line]:
     """One line for all alerts of a level that a missing fact could make fire."""
     if not possible:
         return
-    said = "; ".join(f"{_where(each)}{each.alert.title} (ask {_asked(each)})" for each in possible)
+    said = "; ".join(f"{_where(each)}{each.alert.title} ({_asked(each)})" for each in possible)
     facts = dict.fromkeys(path for each in possible for path in each.standing.unknown)
     lead = {"emergency": "EMERGENCY not ruled out", "urgent": "Urgent, not ruled out"}
     yield Line(
@@ -79,7 +79,9 @@ def _not_ruled_out(level: str, possible: Sequence[Raised]) -> Iterator[Line]:
 
 
 def _asked(each: Raised) -> str:
-    """The facts that would decide it, at most three by name."""
+    """The facts that would decide it, at most three by name; or what stays in dispute."""
+    if not each.standing.unknown:
+        return " ".join(dispute.message for dispute in each.alert.disputes)
     facts = [pathed(path) for path in each.standing.unknown]
     rest = f" and {len(facts) - 3} more" if len(facts) > 3 else ""
-    return ", ".join(facts[:3]) + rest
+    return f"ask {', '.join(facts[:3])}{rest}"

@@ -78,7 +78,8 @@ def stands(condition: Condition, case: Case, verdicts: Verdicts) -> tuple[Standi
 def _with_totals(verdicts: Verdicts) -> Answers:
     """The patient's answers, with the total that a condition may ask for."""
     nesms = verdicts.patient["nesms"]
-    totals = [Decimal(total) for total in nesms.possible]
+    # A score that does not apply is not counted.
+    totals = [] if nesms.applies == "no" else [Decimal(total) for total in nesms.possible]
     answer = Answer(tuple(span(total, total) for total in totals), " or ".join(map(str, totals)))
     return {**verdicts.facts.patient, NESMS_TOTAL.path: answer}
 

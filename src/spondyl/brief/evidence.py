@@ -72,6 +72,14 @@ ANTIANGIOGENIC_2021 = Source(
     2021,
     "10.3389/fonc.2021.696865",
 )
+GORDON_2009 = Source(
+    "gordon_2009",
+    "Gordon, et al",
+    "Review of bevacizumab and surgical wound healing",
+    "Ann Plast Surg 62:707-9",
+    2009,
+    "10.1097/SAP.0b013e3181828141",
+)
 JABFM_DOAC = Source(
     "jabfm_doac",
     "Authors not shown on the page read",
@@ -86,6 +94,14 @@ JOLISSAINT_2019 = Source(
     "J Gastrointest Surg",
     2019,
     "10.1007/s11605-018-04081-0",
+)
+LEUKOPENIA_2020 = Source(
+    "leukopenia_2020",
+    "Authors not shown on the page read",
+    "Leukopenia and operations (NSQIP)",
+    "Am J Surg 220:132-4",
+    2020,
+    "10.1016/j.amjsurg.2019.10.031",
 )
 CLAUSEN_2015 = Source(
     "clausen_2015",

@@ -4,8 +4,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import NamedTuple
 
-from spondyl.case.case import Case
-from spondyl.kernel.answers import Answer, Span, span
+from spondyl.kernel.answers import Answer, Answers, Span, span
 
 _DAY_ENDS = time(23, 59)
 
@@ -27,15 +26,18 @@ class Hours(NamedTuple):
         return span(self.low, self.high)
 
 
-def until(written: str, as_of: datetime) -> Hours:
-    """Hours from `as_of` to a moment in ISO 8601; a bare date may be any time of that day."""
-    first, last = _ends(written)
-    return Hours(_hours(first - as_of), _hours(last - as_of))
+def until(answer: Answer, as_of: datetime) -> Hours:
+    """Hours from `as_of` to a moment in ISO 8601, or to the first and last of several.
+
+    A bare date may be any time of that day.
+    """
+    ends = [end for written in answer.possible for end in _ends(str(written))]
+    return Hours(_hours(min(ends) - as_of), _hours(max(ends) - as_of))
 
 
-def since(written: str, as_of: datetime) -> Hours:
-    """Hours from a moment in ISO 8601 to `as_of`."""
-    ahead = until(written, as_of)
+def since(answer: Answer, as_of: datetime) -> Hours:
+    """Hours from a moment, or from several, to `as_of`; none where it lies ahead."""
+    ahead = until(answer, as_of)
     return Hours(max(-ahead.high, Decimal(0)), max(-ahead.low, Decimal(0)))
 
 
@@ -44,12 +46,10 @@ def hours_old(on: date | datetime | None, as_of: datetime) -> Decimal | None:
     return _hours(as_of - on) if isinstance(on, datetime) else None
 
 
-def answered(case: Case, path: str) -> str:
-    """The one moment that was given for `path`, empty when none or several were."""
-    answer: Answer | None = case.answers.get(path)
-    if answer is None or answer.is_unknown or len(answer.possible) != 1:
-        return ""
-    return str(answer.possible[0])
+def answered(answers: Answers, path: str) -> Answer | None:
+    """The answer to `path` where there is one."""
+    answer = answers.get(path)
+    return None if answer is None or answer.is_unknown else answer
 
 
 def _ends(written: str) -> tuple[datetime, datetime]:

@@ -116,13 +116,20 @@ def levels_listed(case: Case) -> int:
     Lesions whose level is open may share a level with others. Where there are too many ways to
     place them, only the lesions with a fixed level count.
     """
+    return levels_spanned(case)[0]
+
+
+def levels_spanned(case: Case) -> tuple[int, int]:
+    """The fewest and the most vertebrae that the listed lesions can be."""
     unions: set[frozenset[str]] = {frozenset()}
+    unplaced = 0
     for lesion in sorted(case.lesions or (), key=lambda lesion: len(lesion.runs)):
         runs = [frozenset(run) - {"C0"} for run in lesion.runs]
-        if len(unions) * len(runs) > MOST_UNIONS:
-            break
-        unions = {union | run for union in unions for run in runs}
-    return min(map(len, unions))
+        if unplaced or len(unions) * len(runs) > MOST_UNIONS:
+            unplaced += max(map(len, runs))
+        else:
+            unions = {union | run for union in unions for run in runs}
+    return min(map(len, unions)), max(map(len, unions)) + unplaced
 
 
 def placed_lesions(case: Case, answers: Answers) -> tuple[Lesion, ...]:

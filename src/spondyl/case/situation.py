@@ -1,11 +1,13 @@
 """The lane, the age of findings, what is being given: what follows from clocks and lists."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from decimal import Decimal
 
 from spondyl.case.case import Case, Entry, Lesion
 from spondyl.case.clocks import Hours, answered, hours_old, since, until
-from spondyl.case.contradictions import levels_listed
+from spondyl.case.contradictions import levels_spanned
+from spondyl.case.trends import condition_fell, graded_deficit, neurology_fell
 from spondyl.case.vocabulary.cancer import SYSTEMIC_CLASS, SYSTEMIC_LAST_DOSE, VERTEBRAE_INVOLVED
 from spondyl.case.vocabulary.course import (
     DECISION_NEEDED_BY,
@@ -29,7 +31,6 @@ from spondyl.case.vocabulary.neurology import (
     LEG_POWER,
     MOTOR_DEFICIT,
 )
-from spondyl.case.vocabulary.patient import ALBUMIN, ECOG, KPS
 from spondyl.case.vocabulary.situation import (
     ANTIANGIOGENIC,
     CARE,
@@ -38,9 +39,11 @@ from spondyl.case.vocabulary.situation import (
     DEXAMETHASONE,
     EXAMINED,
     FALLING,
+    GRADED_DEFICIT,
     HAVE_DECLINED,
     IMMUNOTHERAPY,
     LANE,
+    NEUROLOGY_FELL,
     NOT_DESCRIBED,
     ONCOLOGIST_ESTIMATE,
     SHORT_ESTIMATE,
@@ -50,7 +53,7 @@ from spondyl.case.vocabulary.situation import (
     SURGERY_AFTER_RADIATION,
     SYMPTOMATIC_LEVELS,
 )
-from spondyl.kernel.answers import Answer, Answers, Reading, Span, everything
+from spondyl.kernel.answers import Answer, Answers, Span, everything, span
 from spondyl.kernel.variables import Variable, words_of
 
 _ONCOLOGISTS = ("oncologist", "haematologist", "hematologist")
@@ -59,6 +62,9 @@ _LANE_ENDS = ((6, "under_6_hours"), (24, "under_24_hours"), (72, "under_72_hours
 _EXAMINED = (FRANKEL, AIS, AMBULATION, MOTOR_DEFICIT, LEG_POWER, BLADDER)
 FRESH_HOURS = 6
 SHORT_MONTHS = 3
+# A brand that is not known here leaves the dose unknown: silence would reassure.
+_OTHER_STEROIDS = ("predniso", "hydrocortiso", "betamethaso")
+_NOTHING = Decimal(0)
 
 
 def situation(case: Case, answers: Answers) -> dict[str, Answer]:
@@ -71,8 +77,11 @@ def situation(case: Case, answers: Answers) -> dict[str, Answer]:
     parts = (_clocks, _steroid, _systemic, _setting, _estimates)
     found = dict(pair for part in parts for pair in part(case))
     found.update(_levels(case, answers))
-    falling = any(_fell(answers.get(v.path), sign) for v, sign in _FALLS) or _walks_worse(answers)
-    return found | {FALLING.path: _yes_no(falling)}
+    return found | {
+        GRADED_DEFICIT.path: _yes_no(graded_deficit(answers)),
+        NEUROLOGY_FELL.path: _yes_no(neurology_fell(answers)),
+        FALLING.path: _yes_no(condition_fell(answers)),
+    }
 
 
 def _word(*words: str) -> Answer:
@@ -90,10 +99,10 @@ def _duration(hours: Hours) -> Answer:
 
 
 def _clocks(case: Case) -> Iterator[tuple[str, Answer]]:
-    needed = answered(case, DECISION_NEEDED_BY.path)
+    needed = answered(case.answers, DECISION_NEEDED_BY.path)
     if needed:
         yield LANE.path, _word(*_lanes(until(needed, case.as_of)))
-    suspected = answered(case, SUSPECTED_ON.path)
+    suspected = answered(case.answers, SUSPECTED_ON.path)
     if suspected:
         yield SINCE_SUSPICION.path, _duration(since(suspected, case.as_of))
     yield EXAMINED.path, _word(_examined(case))
@@ -125,23 +134,34 @@ def _steroid(case: Case) -> Iterator[tuple[str, Answer]]:
     if not given:
         yield STEROID.path, _word("none")
         return
-    states = {state for entry in given[-1:] for state in _running(entry)}
+    last = given[-1]
+    states = _running(last, case.as_of)
     yield STEROID.path, _word(*(word for word in words_of(STEROID) if word in states))
-    last = given[-1].answers
-    dose, drug = last.get(STEROID_DOSE.path), given[-1].text(STEROID_DRUG.path)
-    if dose is not None and not dose.is_unknown and "dexa" in drug.lower():
-        yield DEXAMETHASONE.path, dose
+    yield from _dexamethasone(last)
     for own, care in zip(STEROID_CARE, CARE, strict=True):
-        if own.path in last:
-            yield care.path, last[own.path]
+        if own.path in last.answers:
+            yield care.path, last.answers[own.path]
 
 
-def _running(entry: Entry) -> tuple[str, ...]:
-    """Running unless a stop was written down; either where the stop is expressly unknown."""
+def _running(entry: Entry, as_of: datetime) -> set[str]:
+    """Running unless a stop was written down that has come; either where it may have come."""
     stopped = entry.answers.get(STEROID_STOPPED.path)
     if stopped is None:
-        return ("running",)
-    return ("running", "stopped") if stopped.is_unknown else ("stopped",)
+        return {"running"}
+    if stopped.is_unknown:
+        return {"running", "stopped"}
+    ahead = until(stopped, as_of)
+    return ({"running"} if ahead.high > 0 else set()) | ({"stopped"} if ahead.low <= 0 else set())
+
+
+def _dexamethasone(entry: Entry) -> Iterator[tuple[str, Answer]]:
+    """The dose of dexamethasone: none where another steroid is named, unknown without a name."""
+    dose, drug = (answered(entry.answers, v.path) for v in (STEROID_DOSE, STEROID_DRUG))
+    names = [] if drug is None else [str(name).lower() for name in drug.possible]
+    if names and all(any(other in name for other in _OTHER_STEROIDS) for name in names):
+        yield DEXAMETHASONE.path, Answer((span(_NOTHING, _NOTHING),), "0 mg", derived="another")
+    elif dose is not None and names and all("dexa" in name for name in names):
+        yield DEXAMETHASONE.path, dose
 
 
 def _systemic(case: Case) -> Iterator[tuple[str, Answer]]:
@@ -149,13 +169,20 @@ def _systemic(case: Case) -> Iterator[tuple[str, Answer]]:
         return
     for variable, word in ((ANTIANGIOGENIC, "antiangiogenic"), (IMMUNOTHERAPY, "immunotherapy")):
         given = [_is_class(entry, word) for entry in case.systemic]
-        if {True} in given or not any(True in truths for truths in given):
-            yield variable.path, _yes_no({True} in given)
-    drugs = [entry for entry in case.systemic if True in _is_class(entry, "antiangiogenic")]
-    doses = [entry.text(SYSTEMIC_LAST_DOSE.path) for entry in drugs]
-    if doses and all(doses):
-        ages = [since(dose, case.as_of) for dose in doses]
-        yield SINCE_ANTIANGIOGENIC.path, _duration(min(ages))
+        words = [w for w, is_ in (("no", {True} not in given), ("yes", _any_true(given))) if is_]
+        yield variable.path, _word(*words)
+    sure = [e for e in case.systemic if _is_class(e, "antiangiogenic") == {True}]
+    maybe = [e for e in case.systemic if _is_class(e, "antiangiogenic") == {True, False}]
+    doses = [answered(entry.answers, SYSTEMIC_LAST_DOSE.path) for entry in (*sure, *maybe)]
+    ages = [since(dose, case.as_of) for dose in doses if dose is not None]
+    if ages and len(ages) == len(doses):
+        # A drug that is only perhaps one counts where it is the newer, and may not count at all.
+        latest = min(age.high for age in ages[: len(sure)]) if sure else max(a.high for a in ages)
+        yield SINCE_ANTIANGIOGENIC.path, _duration(Hours(min(age.low for age in ages), latest))
+
+
+def _any_true(given: Iterable[frozenset[bool]]) -> bool:
+    return any(True in truths for truths in given)
 
 
 def _is_class(entry: Entry, word: str) -> frozenset[bool]:
@@ -209,7 +236,7 @@ def _levels(case: Case, answers: Answers) -> dict[str, Answer]:
     }
     involved = answers.get(VERTEBRAE_INVOLVED.path)
     if involved is not None and not involved.is_unknown:
-        found[NOT_DESCRIBED.path] = _more_than(involved, levels_listed(case))
+        found[NOT_DESCRIBED.path] = _more_than(involved, *levels_spanned(case))
     return found
 
 
@@ -239,48 +266,12 @@ def _truths(lesion: Lesion, variable: Variable, *words: str) -> frozenset[bool]:
     return frozenset(word in words for word in possible)
 
 
-def _more_than(involved: Answer, listed: int) -> Answer:
+def _more_than(involved: Answer, fewest: int, most: int) -> Answer:
+    """Whether more are involved than the lesions are, over all that both may be."""
     spans = [part for part in involved.possible if isinstance(part, Span)]
     words = []
-    if any(part.start[0] <= listed for part in spans):
+    if any(part.start[0] <= most for part in spans):
         words.append("no")
-    if any(part.end[0] > listed for part in spans):
+    if any(part.end[0] > fewest for part in spans):
         words.append("yes")
     return _word(*words)
-
-
-# Facts whose fall is worse (-1: a lower value is worse; 1: a higher one is).
-_FALLS = ((ALBUMIN, -1), (KPS, -1), (ECOG, 1))
-
-
-def _fell(answer: Answer | None, sign: int) -> bool:
-    """Whether the newest reading is for certain worse than the one before it."""
-    before = _before(answer)
-    if answer is None or answer.is_unknown or before is None:
-        return False
-    assert isinstance(before.possible[0], Span)
-    now, old = _ends(answer.possible), _ends(before.possible)
-    return now[1] < old[0] if sign < 0 else now[0] > old[1]
-
-
-def _ends(parts: Sequence[object]) -> tuple[Decimal, Decimal]:
-    spans = [part for part in parts if isinstance(part, Span)]
-    return min(p.start[0] for p in spans), max(p.end[0] for p in spans)
-
-
-def _walks_worse(answers: Answers) -> bool:
-    answer = answers.get(AMBULATION.path)
-    before = _before(answer)
-    if answer is None or answer.is_unknown or before is None:
-        return False
-    order = words_of(AMBULATION)
-    now = min(order.index(str(word)) for word in answer.possible)
-    return now > max(order.index(str(word)) for word in before.possible)
-
-
-def _before(answer: Answer | None) -> Reading | None:
-    """The last reading before the one in force that says something."""
-    if answer is None:
-        return None
-    known = [reading for reading in answer.earlier if not reading.reason]
-    return known[-1] if known else None

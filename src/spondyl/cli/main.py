@@ -89,8 +89,8 @@ def brief(case: str, style: str, output: str | None, as_of: datetime | None, *, 
     """Print the decision brief of a case.
 
     The page comes first: big picture, problem, neurology, stability, epidural disease, histology,
-    earlier treatment, prognosis, goals, what NOMS names, and what is not known. As html or pdf it is
-    a sheet of two pages, the answer on the first.
+    earlier treatment, prognosis, goals, what NOMS names, and what is not known. As html or pdf it
+    is a sheet: the answer on page one, depth behind it.
     """
     from spondyl.cli.verbs import brief_pdf, brief_text, card_text
 

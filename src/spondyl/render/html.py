@@ -29,7 +29,7 @@ def html(sheet: Sheet) -> str:
     style = files("spondyl.render").joinpath(_TEMPLATES, "sheet.css").read_text(encoding="utf-8")
     return environment.get_template("sheet.html").render(
         d=sheet,
-        style=Markup(style),  # noqa: S704 -- our own file
+        style=Markup(style),
         chart=_drawn(twelve_months_chart(panel, "currentColor", "inherit"), prognosis_alt(panel)),
         figure=_figure,
         marks=References(),
@@ -72,13 +72,13 @@ class References:
 
 def _figure(value: Gauge | Steps | Spark) -> Markup:
     if isinstance(value, Gauge):
-        return Markup(gauge_svg(value, INLINE))  # noqa: S704 -- drawn here, its words escaped
+        return Markup(gauge_svg(value, INLINE))
     if isinstance(value, Steps):
-        return Markup(steps_svg(value, INLINE))  # noqa: S704 -- as above
-    return Markup(spark_svg(value, INLINE))  # noqa: S704 -- as above
+        return Markup(steps_svg(value, INLINE))
+    return Markup(spark_svg(value, INLINE))
 
 
 def _drawn(svg: str, alt: str) -> Markup:
     """A chart that scales with the page and says what it shows."""
     label = Markup('<svg role="img" aria-label="{}" ').format(alt)
-    return label + Markup(svg.removeprefix("<svg "))  # noqa: S704 -- drawn here
+    return label + Markup(svg.removeprefix("<svg "))

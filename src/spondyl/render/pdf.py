@@ -3,7 +3,7 @@
 import json
 from dataclasses import fields, is_dataclass
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -16,7 +16,7 @@ from spondyl.render.figures import PRINTED, gauge_svg, spark_svg, steps_svg
 from spondyl.render.footnotes import marks
 
 # PDF/UA-1 refuses a document without title, language or a text beside a figure.
-_STANDARDS = ["ua-1"]
+_STANDARD: Literal["ua-1"] = "ua-1"
 
 
 def pdf(sheet: Sheet) -> bytes:
@@ -26,7 +26,7 @@ def pdf(sheet: Sheet) -> bytes:
         template,
         format="pdf",
         sys_inputs={"sheet": json.dumps(_data(sheet), ensure_ascii=False)},
-        pdf_standards=_STANDARDS,
+        pdf_standards=_STANDARD,
         ignore_system_fonts=True,
     )
 

@@ -9,9 +9,10 @@ from spondyl.brief.wording import named
 from spondyl.case.case import Case
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.kernel.conditions import Condition
-from spondyl.kernel.criteria import Criterion
+from spondyl.kernel.criteria import Criterion, Version, atoms
 from spondyl.kernel.errors import DefinitionError
 from spondyl.kernel.sources import Check, Citation, least_sure
+from spondyl.kernel.variables import Dispute
 
 Level = Literal["emergency", "urgent", "note"]
 LEVELS: tuple[Level, ...] = ("emergency", "urgent", "note")
@@ -49,6 +50,12 @@ class Alert:
     def title(self) -> str:
         """The code in words."""
         return " ".join(named(word) for word in self.code.split("_"))
+
+    @property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """What stays open whatever is answered: every version is run."""
+        named = [atom.dispute for atom in atoms(self.when) if isinstance(atom, Version)]
+        return tuple({dispute.code: dispute for dispute in named}.values())
 
     @property
     def checked(self) -> Check:

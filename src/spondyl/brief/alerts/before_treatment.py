@@ -8,9 +8,11 @@ from spondyl.brief.evidence import (
     CLAUSEN_2015,
     GASBARRINI,
     GONG_EMBOLISATION_2021,
+    GORDON_2009,
     HYPERVASCULAR_2019,
     JABFM_DOAC,
     JOLISSAINT_2019,
+    LEUKOPENIA_2020,
     NICE_NG24,
     WEST_MIDLANDS_VTE,
     study,
@@ -71,12 +73,13 @@ BEFORE_TREATMENT = (
         "I",
         all_of(is_(ANTIANGIOGENIC, "yes"), below(SINCE_ANTIANGIOGENIC, "8", "weeks")),
         "An antiangiogenic drug within 8 weeks: wounds heal worse. Before elective operations "
-        "bevacizumab is stopped 28 days (label) or 6-8 weeks; tyrosine kinase inhibitors 1-28 "
+        "bevacizumab is stopped 28 days (label) or 6-8 weeks; tyrosine kinase inhibitors 1-30 "
         "days by drug.",
         (
             secondary(
                 BEVACIZUMAB, "Warnings: surgery and wound healing", "quotations of the label"
             ),
+            abstract(GORDON_2009, "Abstract: 6 to 8 weeks"),
             secondary(ANTIANGIOGENIC_2021, "Table 3", "the table, not the drugs' labels"),
         ),
     ),
@@ -94,9 +97,12 @@ BEFORE_TREATMENT = (
         "note",
         "I",
         below(NEUTROPHILS, "0.5", "x10^9/L"),
-        "Neutrophils below 0.5: more deaths in 30 days after abdominal operations; no threshold "
-        "for the spine or for radiation was found, and one large series disagrees.",
-        (abstract(JOLISSAINT_2019, "Abstract, results"),),
+        "Neutrophils below 0.5: more deaths in 30 days after abdominal operations, though low "
+        "white cells made no difference in a larger series; no threshold for the spine was found.",
+        (
+            abstract(JOLISSAINT_2019, "Abstract, results"),
+            abstract(LEUKOPENIA_2020, "Abstract, results (white cells below 4)"),
+        ),
     ),
     Alert(
         "hypervascular",
@@ -136,8 +142,8 @@ BEFORE_TREATMENT = (
             at_least(DAYS_SINCE_OUT_OF_BED, "1"),
         ),
         "Weak or in bed: thromboembolism and pressure areas. A regional guideline lists new cord "
-        "compression among those who may benefit from prophylaxis; not with platelets below 50 or "
-        "bleeding.",
+        "compression among those who may benefit from prophylaxis, without clear evidence; not "
+        "with platelets below 50.",
         (abstract(WEST_MIDLANDS_VTE, "Groups that may benefit"),),
     ),
 )

@@ -61,7 +61,8 @@ COURSE = (
         "note",
         "X",
         at_least(ECOG, "4"),
-        "In bed all day (ECOG 4): a time to talk about what treatment is for.",
+        "In bed all day (ECOG 4): if not from the cord alone, a time to talk about what "
+        "treatment is for.",
         (_PROMPT,),
     ),
     Alert(

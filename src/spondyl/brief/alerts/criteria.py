@@ -12,6 +12,7 @@ from spondyl.case.vocabulary.neurology import (
     SADDLE_SENSATION,
     WALKING_LIMITED_BY,
 )
+from spondyl.case.vocabulary.situation import GRADED_DEFICIT
 from spondyl.kernel.criteria import Criterion, Not, Version, all_of, any_of, is_
 from spondyl.kernel.variables import Dispute
 
@@ -20,6 +21,8 @@ CATHETER = Dispute(
     ("retention", "no_retention"),
     "A catheter hides whether the bladder empties; both are run.",
 )
+# A grade below normal is a deficit even where nobody wrote the word.
+DEFICIT = any_of(is_(MOTOR_DEFICIT, "yes"), is_(GRADED_DEFICIT, "yes"))
 SPHINCTER_DEFICIT = any_of(
     is_(BLADDER, "retention", "incontinent"),
     all_of(is_(BLADDER, "catheterised"), Version(CATHETER, "retention")),
@@ -39,7 +42,7 @@ WALKING_WORSE = all_of(
 )
 # Signs that make suspected compression a matter of hours in NICE's guidance; not every emergency.
 NEUROLOGICAL_SIGNS: Criterion = any_of(
-    is_(MOTOR_DEFICIT, "yes"),
+    DEFICIT,
     is_(MYELOPATHY, "yes"),
     is_(CAUDA_EQUINA, "yes"),
     is_(BLADDER, "retention", "incontinent"),

@@ -3,6 +3,7 @@
 from spondyl.brief.alerts.alert import Alert
 from spondyl.brief.alerts.criteria import (
     CAUDA_EQUINA_SYNDROME,
+    DEFICIT,
     NEUROLOGICAL_SIGNS,
     SPHINCTER_DEFICIT,
     WALKING_LOST,
@@ -11,39 +12,41 @@ from spondyl.brief.alerts.criteria import (
 from spondyl.brief.evidence import COORDINATOR, SEVERE_HYPERCALCAEMIA, study
 from spondyl.case.derived import REGION
 from spondyl.case.vocabulary.lesion import ESCC
-from spondyl.case.vocabulary.neurology import (
-    AMBULATION,
-    FRANKEL,
-    MOTOR_DEFICIT,
-    MYELOPATHY,
-    TEMPO,
-    TIME_SINCE_PARALYSIS,
-)
+from spondyl.case.vocabulary.neurology import MOTOR_DEFICIT, MYELOPATHY, TEMPO
 from spondyl.case.vocabulary.patient import CALCIUM_ADJUSTED, HYPERCALCAEMIA_SYMPTOMS
-from spondyl.case.vocabulary.situation import EXAMINED
+from spondyl.case.vocabulary.situation import EXAMINED, NEUROLOGY_FELL
 from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY, SINS_BAND
 from spondyl.frameworks.sources import FISHER_2010, KATAGIRI_2014, secondary
-from spondyl.kernel.criteria import Not, all_of, any_of, at_least, is_, more_than
+from spondyl.kernel.criteria import all_of, any_of, at_least, is_
 
 _AT_ONCE = "NICE: contact the spinal compression (MSCC) coordinator at once."
 _SINS_TABLE = "five public copies of the table"
 _CUT = secondary(KATAGIRI_2014, "Laboratory item: calcium 10.3 mg/dL or more", "public code")
 _AGE = study("theme IV: urgency; 6 hours is our convention")
-# NICE's threshold for complete paraplegia that radiation is not offered for.
-_LONG_COMPLETE = all_of(
-    is_(FRANKEL, "A", "B"),
-    is_(AMBULATION, "not_walking"),
-    at_least(TIME_SINCE_PARALYSIS, "2", "weeks"),
-    Not(is_(TEMPO, "worsening")),
-)
 
 EMERGENCIES = (
     Alert(
         "motor_deficit",
         "emergency",
         "IV",
-        all_of(is_(MOTOR_DEFICIT, "yes"), Not(_LONG_COMPLETE)),
+        DEFICIT,
         f"New or worsening motor deficit. {_AT_ONCE}",
+        (COORDINATOR,),
+    ),
+    Alert(
+        "deterioration",
+        "emergency",
+        "IV",
+        any_of(is_(TEMPO, "worsening"), is_(NEUROLOGY_FELL, "yes")),
+        f"Neurology is getting worse, by its tempo or between two readings. {_AT_ONCE}",
+        (COORDINATOR,),
+    ),
+    Alert(
+        "myelopathy",
+        "emergency",
+        "IV",
+        is_(MYELOPATHY, "yes"),
+        f"Signs of cord compression, weak or not (myelopathy). {_AT_ONCE}",
         (COORDINATOR,),
     ),
     Alert(
@@ -85,8 +88,8 @@ URGENT = (
         "urgent",
         "IV",
         all_of(is_(ESCC, "2", "3"), is_(MOTOR_DEFICIT, "no"), is_(MYELOPATHY, "no")),
-        "The cord or cauda is compressed (ESCC 2-3) and there is no deficit yet: the time to keep "
-        "one from coming.",
+        "The cord or cauda is compressed (ESCC 2-3) without motor deficit or myelopathy: the time "
+        "to keep them from coming.",
         (study("theme II, Q38: epidural disease pressing root or cord"),),
     ),
     Alert(
@@ -113,10 +116,10 @@ URGENT = (
             all_of(
                 at_least(CALCIUM_ADJUSTED, "10.3", "mg/dL"), is_(HYPERCALCAEMIA_SYMPTOMS, "yes")
             ),
-            more_than(CALCIUM_ADJUSTED, "3.5", "mmol/L"),
+            at_least(CALCIUM_ADJUSTED, "3.0", "mmol/L"),
         ),
-        "Symptomatic hypercalcaemia, or adjusted calcium above 3.5 mmol/L: confusion and weakness "
-        "may come from it; it is treated before an operation.",
+        "Symptomatic hypercalcaemia, or adjusted calcium of 3.0 mmol/L or more: usually treated "
+        "promptly, above 3.5 urgently; confusion may come from it.",
         (SEVERE_HYPERCALCAEMIA, _CUT),
     ),
     Alert(

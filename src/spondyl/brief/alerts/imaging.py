@@ -11,6 +11,7 @@ from spondyl.case.vocabulary.situation import (
     SYMPTOMATIC_LEVELS,
 )
 from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY
+from spondyl.frameworks.sources import BILSKY_2010, abstract
 from spondyl.kernel.criteria import Not, all_of, any_of, at_least, is_
 
 _NOT_DONE = Not(is_(WHOLE_SPINE_MRI, "done"))
@@ -38,7 +39,7 @@ IMAGING = (
         "mri_within_a_week",
         "note",
         "IV",
-        all_of(is_(PAIN, "mechanical", "non_mechanical"), _NOT_DONE),
+        all_of(is_(PAIN, "mechanical", "non_mechanical"), _NOT_DONE, Not(NEUROLOGICAL_SIGNS)),
         "Whole-spine MRI is not done: for pain without neurological signs NICE's clock is one "
         "week, for MRI and plan.",
         (MRI_ONE_WEEK,),
@@ -52,13 +53,13 @@ IMAGING = (
         ),
         "MRI is impossible: ESCC is read on MRI, and other levels stay unseen; ask a radiologist "
         "for the next best.",
-        (MRI_24_HOURS,),
+        (abstract(BILSKY_2010, "Abstract: read on axial T2"),),
     ),
     Alert(
         "levels_not_described",
         "note",
         "I",
-        any_of(is_(NOT_DESCRIBED, "yes"), is_(WHOLE_SPINE_MRI, "partial", "impossible")),
+        any_of(is_(NOT_DESCRIBED, "yes"), _NOT_DONE),
         "More vertebrae may be involved than are described here: nothing on this page speaks for "
         "them.",
         (study("theme I: extent of disease"),),

@@ -9,12 +9,14 @@ from spondyl.brief.evidence import (
     STEROID_HARM,
 )
 from spondyl.case.vocabulary.cancer import BLOOD, HISTOLOGY, PRIMARY
+from spondyl.case.vocabulary.patient import COMORBIDITIES
 from spondyl.case.vocabulary.situation import CARE, DEXAMETHASONE, STEROID
 from spondyl.kernel.criteria import Not, all_of, any_of, is_, more_than
 
 _SUSPECTED_BLOOD = all_of(is_(PRIMARY, *BLOOD), NO_TISSUE)
 _CONFIRMED_BLOOD = all_of(is_(PRIMARY, *BLOOD), is_(HISTOLOGY, "confirmed"))
 _RUNNING = is_(STEROID, "running")
+(_DIABETES,) = (variable for variable in COMORBIDITIES if variable.path.endswith(".diabetes"))
 
 STEROIDS = (
     Alert(
@@ -50,6 +52,14 @@ STEROIDS = (
         "II",
         all_of(_RUNNING, any_of(*(Not(is_(variable, "yes")) for variable in CARE))),
         "A steroid runs: is the stomach protected, is glucose watched, is a taper planned?",
+        (STEROID_CARE_RULES,),
+    ),
+    Alert(
+        "steroid_diabetes",
+        "note",
+        "II",
+        all_of(_RUNNING, is_(_DIABETES, "yes")),
+        "A steroid runs in diabetes: who watches glucose, how often, and who changes the drugs?",
         (STEROID_CARE_RULES,),
     ),
     Alert(

@@ -17,6 +17,7 @@ from spondyl.brief.wording import joined
 from spondyl.frameworks.guidelines.noms import NOMS, NOT_COVERED
 from spondyl.frameworks.guidelines.readings import READINGS
 
+
 def depth(brief: Brief, notes: Notes) -> Depth:
     """Everything that page one leaves out."""
     case, verdicts = brief.case, brief.verdicts
@@ -28,9 +29,7 @@ def depth(brief: Brief, notes: Notes) -> Depth:
         models_note=models_note(panel, notes),
         estimates=tuple(estimates(panel)),
         outlook=tuple(warnings(panel, notes)),
-        notes=tuple(
-            warned((r for r in brief.alerts if r.alert.level == "note"), verdicts, notes)
-        ),
+        notes=tuple(warned((r for r in brief.alerts if r.alert.level == "note"), verdicts, notes)),
         second=tuple(_second(brief, notes)),
         grey=tuple(_grey(touched, titles, notes) for touched in brief.grey_areas),
         readings=tuple(_readings(brief, notes)),
@@ -48,9 +47,13 @@ def _grey(touched: Touched, titles: dict[str, str], notes: Notes) -> GreyArea:
     card = touched.card
     lines: tuple[Statement, ...] = ()
     if touched.status == "touches":
-        lines = tuple(notes.said(typeset(e.text), (e.cited,), "disagreement") for e in card.evidence)
+        lines = tuple(
+            notes.said(typeset(e.text), (e.cited,), "disagreement") for e in card.evidence
+        )
     unknown = facts(touched.standing.unknown, titles) if touched.status != "touches" else ""
-    return GreyArea(typeset(card.title), typeset(card.question), touched.status, unknown, lines, card.study)
+    return GreyArea(
+        typeset(card.title), typeset(card.question), touched.status, unknown, lines, card.study
+    )
 
 
 def _second(brief: Brief, notes: Notes) -> Iterator[Statement]:

@@ -31,8 +31,11 @@ _SIGNS = (
 def neurology_rows(case: Case, answers: Answers) -> Iterator[Row]:
     """Grade, walking, tempo, signs, and what nobody has examined."""
     grades = [v for v in (neurology.FRANKEL, neurology.AIS) if _known(answers, v)]
-    text = "; ".join(f"{name(v).capitalize() if v is neurology.FRANKEL else name(v)} "
-                     f"{dated(answers, v, case.as_of)}" for v in grades)
+    text = "; ".join(
+        f"{name(v).capitalize() if v is neurology.FRANKEL else name(v)} "
+        f"{dated(answers, v, case.as_of)}"
+        for v in grades
+    )
     yield _row("Grade", text or "Frankel and AIS unknown")
     now, before = neurology.AMBULATION, neurology.AMBULATION_BEFORE
     limited = said(answers, neurology.WALKING_LIMITED_BY)
@@ -85,7 +88,9 @@ def cancer_rows(case: Case, verdicts: Verdicts, notes: Notes) -> Iterator[Row]:
     markers = [v for v in cancer.BIOMARKERS if v.path in answers]
     text = "; ".join(f"{name(v)} {said(answers, v)}" for v in (*drugs, *markers))
     yield _row("Systemic", text)
-    yield _row("Earlier treatment", _earlier(case), "unknown" if case.treatments is None else "fact")
+    yield _row(
+        "Earlier treatment", _earlier(case), "unknown" if case.treatments is None else "fact"
+    )
 
 
 def _since(answers: Answers) -> str:
@@ -108,7 +113,9 @@ def _earlier(case: Case) -> str:
             for key in ("technique", "operation", "drug", "target", "level", "dose", "dose_per_day")
         ]
         fractions = entry.text("treatment.fractions")
-        detail = " ".join(word for word in words if word) + (f" in {fractions}" if fractions else "")
+        detail = " ".join(word for word in words if word) + (
+            f" in {fractions}" if fractions else ""
+        )
         ended = entry.text("treatment.ended") or entry.text("treatment.on")
         ended = ended or entry.text("treatment.started")
         response = plain(entry.text("treatment.response"))
@@ -120,7 +127,10 @@ def _earlier(case: Case) -> str:
 def goal_rows(case: Case, answers: Answers) -> Iterator[Row]:
     """What the patient hopes for in their own words, then how they see it."""
     for goal in case.goals or ():
-        yield Row("Hopes to", _hope(case, goal.text("goal.what"), goal.text("goal.on"), goal.text("goal.needs")))
+        yield Row(
+            "Hopes to",
+            _hope(case, goal.text("goal.what"), goal.text("goal.on"), goal.text("goal.needs")),
+        )
     if case.goals is None:
         yield _row("Hopes", "unknown: ask what the patient hopes for", "unknown")
     elif not case.goals:

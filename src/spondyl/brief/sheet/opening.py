@@ -1,7 +1,7 @@
 """The head of the sheet: who, when, how urgent, and the problem in two sentences."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from spondyl.brief.sheet.pieces import Notes, Statement, own
 from spondyl.brief.sheet.sheet import Moment
@@ -90,16 +90,18 @@ def _examined(case: Case, facts: Answers) -> Moment:
         return Moment(label, moment(on), note)
     dated = [(a.on, a.by) for a in found if a.on is not None and not a.is_unknown]
     if dated:
-        on, by = dated[-1]
-        return Moment(label, moment(on), "time of day not recorded" + (f"; {role(by)}" if by else ""))
+        day, by = dated[-1]
+        return Moment(
+            label, moment(day), "time of day not recorded" + (f"; {role(by)}" if by else "")
+        )
     earlier = [r for v in _EXAMINED for r in _earlier(facts.get(v.path)) if r[0] is not None]
     if earlier:
-        on, by = earlier[-1]
-        return Moment(label, "not known now", f"last {moment(on)}, stale")
+        last, _ = earlier[-1]
+        return Moment(label, "not known now", f"last {moment(last)}, stale")
     return Moment(label, "time not recorded", "its age is unknown: examine again")
 
 
-def _earlier(answer: Answer | None) -> list[tuple[datetime, str]]:
+def _earlier(answer: Answer | None) -> list[tuple[date, str]]:
     readings = answer.earlier if answer is not None else ()
     return [(r.on, r.by) for r in readings if r.on is not None]
 
@@ -129,8 +131,8 @@ def problem(verdicts: Verdicts, notes: Notes) -> Iterator[Statement]:
 def _deficit(answers: Answers) -> str:
     word = value(answers.get(neurology.MOTOR_DEFICIT.path))
     if word == "no":
-        tempo = value(answers.get(neurology.TEMPO.path))
-        return "No motor deficit" + (f", {tempo}" if tempo == "worsening" else "")
+        change = value(answers.get(neurology.TEMPO.path))
+        return "No motor deficit" + (f", {change}" if change == "worsening" else "")
     if word != "yes":
         return f"Motor deficit: {word}"
     tempo = answers.get(neurology.TEMPO.path)

@@ -68,7 +68,9 @@ def estimates(panel: Panel) -> Iterator[Statement]:
 
 def _author(estimate: Estimate) -> str:
     seniority = _SENIORITY.get(estimate.seniority, "seniority not said")
-    return capital(role(estimate.by) or "author not said") + (f" ({seniority})" if seniority else "")
+    return capital(role(estimate.by) or "author not said") + (
+        f" ({seniority})" if seniority else ""
+    )
 
 
 def _months(estimate: Estimate) -> str:
@@ -89,7 +91,7 @@ def warnings(panel: Panel, notes: Notes) -> Iterator[Statement]:
 
 
 def models(panel: Panel, notes: Notes) -> Iterator[ModelLine]:
-    """Each model: its value, survival in its own cohort, whether it applies, how it did elsewhere."""
+    """Each model: value, survival in its own cohort, whether it applies, how it did elsewhere."""
     yield from (_model(row, notes) for row in panel.models)
 
 

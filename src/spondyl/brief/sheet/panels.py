@@ -67,7 +67,9 @@ def _pain(answers: Answers) -> str:
     if pain is not None and pain.possible == ("none",):
         first = "No pain"
     else:
-        first = f"{capital(kind)} pain{strength}" if pain and not pain.is_unknown else f"Pain {kind}"
+        first = (
+            f"{capital(kind)} pain{strength}" if pain and not pain.is_unknown else f"Pain {kind}"
+        )
     explains = value(answers.get(EXPLAINS_DEFICIT.path))
     return typeset(f"{first}; explains the deficit: {explains}")
 

@@ -12,8 +12,8 @@ from spondyl.brief.questions.question import Asking, Question
 from spondyl.brief.sheet.pieces import Notes, Piece, Row, Statement, own
 from spondyl.brief.sheet.sheet import Asked, Spark, TrendRow
 from spondyl.brief.sheet.words import bare, capital, day, fact, facts, typeset
-from spondyl.brief.wording import plain
 from spondyl.brief.trends import Point, Trend
+from spondyl.brief.wording import plain
 from spondyl.case.case import Case
 from spondyl.case.vocabulary.obtaining import ESTIMATE, Obtainable
 from spondyl.frameworks.evaluate import Verdicts
@@ -50,7 +50,9 @@ def _asked(question: Question, notes: Notes) -> Asked:
     return Asked(
         question.question,
         typeset(capital(_effect(question))),
-        Statement((replace(when, text=typeset(capital(when.text))), Piece(f"; {_tonight(how)}", own=True))),
+        Statement(
+            (replace(when, text=typeset(capital(when.text))), Piece(f"; {_tonight(how)}", own=True))
+        ),
     )
 
 
@@ -168,8 +170,10 @@ def _dated(point: Point) -> str:
 
 
 def _on(on: date | datetime) -> str:
-    return f"{day(on).rpartition(' ')[0]}, {on:%H:%M}" if isinstance(on, datetime) else (
-        day(on).rpartition(" ")[0]
+    return (
+        f"{day(on).rpartition(' ')[0]}, {on:%H:%M}"
+        if isinstance(on, datetime)
+        else (day(on).rpartition(" ")[0])
     )
 
 
@@ -181,7 +185,11 @@ def _places(trend: Trend) -> Iterator[tuple[float, float]]:
     known = [time for time in times if time is not None]
     dated = len(known) == len(times) and len(set(known)) > 1
     for number, (point, time) in enumerate(zip(trend.points, times, strict=True)):
-        along = (time - known[0]) / (known[-1] - known[0]) if dated and time is not None else number / count
+        along = (
+            (time - known[0]) / (known[-1] - known[0])
+            if dated and time is not None
+            else number / count
+        )
         up = float((point.value - trend.low) / span)
         yield round(along, 4), round(min(max(up, 0.0), 1.0), 4)
 

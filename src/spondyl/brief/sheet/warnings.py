@@ -1,4 +1,4 @@
-"""Alerts on the sheet: those that share their advice stand together, with what would decide them."""
+"""Alerts on the sheet: those that share their advice together, with what would decide them."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -75,7 +75,7 @@ def _tail(each: Raised, group: Sequence[Raised]) -> str:
 
 
 def _tails(message: str) -> list[str]:
-    """The message from its second part on, from its third, and so on; parts end in . or :"""
+    """The message from its second part on, from its third, and so on."""
     starts = [match.end() for match in re.finditer(r"[.:] (?=\S)", message)]
     return [message[start:] for start in starts]
 
@@ -93,9 +93,7 @@ def _own(text: str) -> Statement:
     return Statement((Piece(text, own=True),), "verdict")
 
 
-def _named(
-    group: Sequence[Raised], titles: dict[str, str], notes: Notes
-) -> Iterator[Entry]:
+def _named(group: Sequence[Raised], titles: dict[str, str], notes: Notes) -> Iterator[Entry]:
     """Alerts by name; those that the same facts would decide stand together."""
     by_facts: dict[tuple[str, ...], list[Raised]] = {}
     for each in group:

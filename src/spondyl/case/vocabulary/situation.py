@@ -32,6 +32,16 @@ EXAMINED = choice(
     "no_time",
     note="Follows from the times of the neurological readings.",
 )
+GRADED_DEFICIT = yes_no(
+    "neurology.graded_deficit",
+    "Does a grade show a motor deficit?",
+    "Follows from Frankel or AIS A to D, or a power of 3 or less; no where none was recorded.",
+)
+NEUROLOGY_FELL = yes_no(
+    "neurology.fell",
+    "Has a grade or a power fallen between its last two readings?",
+    "Follows from dated readings; no where nothing has two of them.",
+)
 SINCE_SUSPICION = Variable(
     "setting.since_suspicion",
     DURATION,
@@ -44,13 +54,13 @@ STEROID = choice(
     "none",
     "running",
     "stopped",
-    note="Follows from treatments; a steroid without a stop is taken as running.",
+    note="Follows from treatments; a steroid without a stop that has come is taken as running.",
 )
 DEXAMETHASONE = Variable(
     "treatments.dexamethasone",
     STEROID_DOSE.domain,
     "How much dexamethasone a day?",
-    "Follows from treatments; nothing where another steroid runs.",
+    "Follows from treatments; none where another steroid is named.",
 )
 CARE = tuple(
     yes_no(f"treatments.{variable.path.partition('.')[2]}", variable.question)
@@ -119,6 +129,8 @@ FALLING = yes_no(
 WRITTEN_AS = {
     LANE.path: DECISION_NEEDED_BY.path,
     EXAMINED.path: FRANKEL.path,
+    GRADED_DEFICIT.path: FRANKEL.path,
+    NEUROLOGY_FELL.path: FRANKEL.path,
     SINCE_SUSPICION.path: SUSPECTED_ON.path,
     **{v.path: "treatments" for v in (STEROID, DEXAMETHASONE, *CARE)},
     **{v.path: "cancer.systemic" for v in (ANTIANGIOGENIC, IMMUNOTHERAPY, SINCE_ANTIANGIOGENIC)},
@@ -133,6 +145,8 @@ WRITTEN_AS = {
 VARIABLES = (
     LANE,
     EXAMINED,
+    GRADED_DEFICIT,
+    NEUROLOGY_FELL,
     SINCE_SUSPICION,
     STEROID,
     DEXAMETHASONE,
