@@ -46,7 +46,7 @@ def panel(verdict: LesionVerdict, notes: Notes) -> LesionPanel:
         notes.said(typeset(capital(complications(verdict, verdict.views))), COMPLICATED.citations),
         sins,
         _gauge(results["sins"]),
-        typeset(", ".join(f"{k} {ranged(i.possible)}" for k, i in results["sins"].items.items())),
+        _items(results["sins"], notes),
         consultation,
         escc,
         _escc_detail(verdict),
@@ -78,6 +78,11 @@ def _sins(result: Result, notes: Notes) -> Statement:
     bands = joined(_BANDS[band].meaning.partition(" (")[0].lower() for band in result.bands)
     text = f"SINS {ranged(_totals(result))}, {bands}"
     return notes.said(typeset(text), rests_on(SINS, result))
+
+
+def _items(result: Result, notes: Notes) -> Statement:
+    text = ", ".join(f"{key} {ranged(item.possible)}" for key, item in result.items.items())
+    return notes.said(typeset(text), SINS.citations[:1])
 
 
 def _gauge(result: Result) -> Gauge:
@@ -156,7 +161,7 @@ def _outside(result: Result) -> str:
     """That it may have no row; where it has none at all, the statement says so."""
     if result.applies == "no" or OUTSIDE not in result.possible:
         return ""
-    why = f": {'; '.join(no_row(result))}" if result.settled else " (page two says when)"
+    why = f": {'; '.join(no_row(result))}" if result.settled else " (see how NOMS was read)"
     return ("outside NOMS" if result.settled else "no row") + why
 
 
