@@ -80,7 +80,7 @@ def _illness(facts: Answers) -> str:
     parts = [
         capital(", ".join(groups["yes"])) or "None known to be present",
         f"not {', '.join(groups['no'])}" if groups["no"] else "",
-        f"{open_} of {asked} asked conditions unknown" if open_ else "",
+        f"{open_} of {asked} unknown" if open_ else "",
     ]
     return "; ".join(part for part in parts if part)
 

@@ -99,7 +99,6 @@ def _unaskable(why: str) -> str:
 
 _GROUPS = {
     "patient": "Patient",
-    "patient.comorbidities": "Other illness",
     "patient.fit_for": "Fit for",
     "cancer": "Cancer",
     "cancer.biomarkers": "Markers",
@@ -116,8 +115,8 @@ def unknown_rows(case: Case, verdicts: Verdicts) -> Iterator[Row]:
     groups: dict[str, list[str]] = {}
     titles = {lesion.label: capital(lesion.title) for lesion in case.lesions or ()}
     for path in unknown_facts(case, verdicts):
-        # Unknown treatment has its own row beside the cancer.
-        if path == "treatments":
+        # Unknown treatment and illness have rows of their own beside the cancer.
+        if path == "treatments" or path.startswith("patient.comorbidities."):
             continue
         group, _, key = path.rpartition(".")
         if group.startswith("lesions."):
