@@ -1,6 +1,5 @@
 """Facts that follow from clocks and lists; no case file says them itself."""
 
-from spondyl.case.vocabulary.cancer import VERTEBRAE_INVOLVED
 from spondyl.case.vocabulary.course import (
     DECISION_NEEDED_BY,
     OTHERS_DECLINED,
@@ -113,7 +112,8 @@ FALLING = yes_no(
     "Follows from dated readings; no where nothing has two of them.",
 )
 
-# Where each of these stands in the case file, for people who are asked about it.
+# Where each of these stands in the case file, for people who are asked about it; what may rest on
+# one of two answers is not here.
 WRITTEN_AS = {
     LANE.path: DECISION_NEEDED_BY.path,
     EXAMINED.path: FRANKEL.path,
@@ -126,7 +126,6 @@ WRITTEN_AS = {
     ONCOLOGIST_ESTIMATE.path: "setting.prognosis_estimates",
     SYMPTOMATIC_LEVELS.path: "lesions",
     DEFICIT_LEVELS.path: "lesions",
-    NOT_DESCRIBED.path: VERTEBRAE_INVOLVED.path,
     FALLING.path: ALBUMIN.path,
 }
 VARIABLES = (
