@@ -69,7 +69,7 @@ def stands(condition: Condition, case: Case, verdicts: Verdicts) -> tuple[Standi
         return () if found is None else (_explained(found, case, verdicts),)
     if case.lesions is None:
         found = _stand(condition, (patient,), None)
-        return () if found is None else (_lesions_unknown(found),)
+        return () if found is None else (_lesions_unknown(found, case),)
     each = [_stand(condition, verdict.views, verdict) for verdict in verdicts.lesions]
     found_ = [standing for standing in each if standing is not None]
     statuses: tuple[Status, ...] = ("certain", "possible")
@@ -145,17 +145,27 @@ def _needed(judged: Sequence[Judgement], verdict: LesionVerdict | None) -> Itera
 
 def _places(path: str, verdict: LesionVerdict | None) -> tuple[str, ...]:
     if verdict is None:
-        return (WRITTEN_AS.get(path, path),)
+        return (path if path.startswith("lesion.") else WRITTEN_AS.get(path, path),)
     if path not in (SINS_BAND.path, MECHANICAL_STABILITY.path):
         return (placed_path(path, verdict.lesion),)
     unknown, uncertain = behind_stability(path, verdict.results["sins"], verdict.lesion)
     return tuple(placed_path(each, verdict.lesion) for each in (*unknown, *uncertain))
 
 
-def _lesions_unknown(found: Standing) -> Standing:
-    """Facts of lesions that nobody described are asked for by describing them."""
-    named = ("lesions" if path.startswith("lesion.") else path for path in found.unknown)
-    return Standing(found.status, (), found.because, tuple(dict.fromkeys(named)))
+def _lesions_unknown(found: Standing, case: Case) -> Standing:
+    """Facts of lesions that nobody described are asked for by describing them.
+
+    What follows from treatments as well is asked for there too where nobody told them.
+    """
+    named: list[str] = []
+    for path in found.unknown:
+        if path.startswith("lesion."):
+            named.append("lesions")
+            if WRITTEN_AS.get(path) == "treatments" and case.treatments is None:
+                named.append("treatments")
+        else:
+            named.append(path)
+    return Standing(found.status, (), found.because, _once(named))
 
 
 def _joined(status: Status, found: Sequence[Standing]) -> Standing | None:
