@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 EXAMPLE := examples/thursday-paraparesis.yaml
 
-.PHONY: help demo test check bench docs briefs format lock clean
+.PHONY: help demo test test-all check bench docs briefs format lock clean
 
 help: ## List the recipes
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -17,8 +17,12 @@ help: ## List the recipes
 demo: .venv/installed ## Set up and print the brief of an example
 	@$(BIN)/spondyl brief $(EXAMPLE)
 
-test: .venv/installed ## Run the tests
-	$(BIN)/python -m pytest -n auto --benchmark-disable
+test: .venv/installed ## Run the tests, slow proofs left out
+	@.ci/system
+	$(BIN)/python -m pytest -n auto --benchmark-disable -m "not slow"
+
+test-all: test ## Run the tests, then the slow proofs
+	$(BIN)/python -m pytest -n auto --benchmark-disable -m slow
 
 check: .venv/installed ## Lint, types, import order, documentation current
 	$(BIN)/ruff check .

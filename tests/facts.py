@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from spondyl.case.derived import DERIVED
+from spondyl.case.derived import CHOSEN, DERIVED
 from spondyl.case.format import LESIONS, SECTIONS
 from spondyl.kernel.answers import Answer, known, one_of, span
 from spondyl.kernel.variables import Variable
@@ -14,6 +14,7 @@ VARIABLES: dict[str, Variable] = {
         *(v for section in SECTIONS for v in section.variables),
         *LESIONS.variables,
         *DERIVED,
+        *CHOSEN,
     )
 }
 Value = str | int | tuple[str | int, ...]

@@ -34,7 +34,7 @@ from tests.reference_engine import (
     questions,
 )
 
-MILLION, SAMPLE = 1_000_000, 20_000
+MILLION, SAMPLE, SPARSE = 1_000_000, 20_000, 3_001
 SCORES = [PartialCases(score) for score in instruments.ALL if isinstance(score, Score)]
 SMALL = [cases for cases in SCORES if cases.count < MILLION]
 
@@ -62,6 +62,7 @@ def test_kernel_cuts_facts_into_the_cells_that_conditions_tell_apart(
                 assert axes[fact.path].reached(known(fact.variable, raw)) == (number,)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("cases", "start", "stop"), chunks(SMALL, 60_000), ids=_name)
 def test_every_partial_case_equals_brute_force(cases: PartialCases, start: int, stop: int) -> None:
     assert disagreeing(cases, start, stop) == []
@@ -71,6 +72,17 @@ def _strided(cases: PartialCases, *, seed: int) -> list[int]:
     stride = cases.count // SAMPLE
     first = Random(seed).randrange(stride)
     return [first + n * stride for n in range(SAMPLE)]
+
+
+@pytest.mark.parametrize("cases", SMALL, ids=_name)
+def test_one_partial_case_in_many_equals_brute_force(cases: PartialCases) -> None:
+    # Every one of them is judged by the slow test above.
+    worlds = cases.worlds()
+    for number in range(0, cases.count, max(1, cases.count // SPARSE)):
+        masks = cases.masks(number)
+        answers = cases.at(masks)
+        result = cases.definition.evaluate(answers)
+        assert cases.code.agree(result, cases.union(worlds, masks)), (answers, result)
 
 
 def test_sampled_partial_cases_of_tokuhashi_equal_brute_force() -> None:

@@ -69,6 +69,12 @@ def test_bands_that_do_not_tile_the_reachable_totals_are_refused(bands: tuple[Ba
         replace(SINS, bands=bands)
 
 
+def test_score_that_refuses_every_completion_is_refused() -> None:
+    everything = is_(A, "no", "yes")
+    with pytest.raises(DefinitionError, match="every completion is refused"):
+        replace(score(asks(A), top=1), refuses=everything, refusal="Never has a value.")
+
+
 def test_undeclared_dispute_in_a_score_is_refused() -> None:
     with pytest.raises(DefinitionError, match=r"disputes \['spelling'\]"):
         score(DISPUTED, top=1)

@@ -85,7 +85,8 @@ def test_links_between_documents_lead_somewhere(page: str) -> None:
 
 def test_every_must_of_the_brief_is_in_the_requirements_page() -> None:
     text = (ROOT / "docs" / "reference" / "requirements.md").read_text()
-    asked = [*range(1, 14), 16, 17, 19, 20, 22, 23, 26, 31, 48, 53, *range(56, 66)]
+    asked = [*range(1, 15), *range(16, 21), *range(22, 33), 36, *range(48, 54), *range(55, 66)]
+    asked += [97, 98, 100, 101, 102, 110, 114, 118, 139, 148, 151]
     missing = [number for number in asked if f"R{number:03d}" not in text]
     assert not missing
 

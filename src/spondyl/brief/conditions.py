@@ -145,7 +145,8 @@ def _needed(judged: Sequence[Judgement], verdict: LesionVerdict | None) -> Itera
 
 def _places(path: str, verdict: LesionVerdict | None) -> tuple[str, ...]:
     if verdict is None:
-        return (path if path.startswith("lesion.") else WRITTEN_AS.get(path, path),)
+        open_ = path == NOT_DESCRIBED.path or path.startswith("lesion.")
+        return (path if open_ else WRITTEN_AS.get(path, path),)
     if path not in (SINS_BAND.path, MECHANICAL_STABILITY.path):
         return (placed_path(path, verdict.lesion),)
     unknown, uncertain = behind_stability(path, verdict.results["sins"], verdict.lesion)

@@ -1,16 +1,14 @@
-"""The sections about what was done, what lies ahead by the scores, and what is not known."""
+"""The sections about what was done, and what is not known."""
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 
 from spondyl.brief.page import Line
-from spondyl.brief.wording import named, plain, ranged
+from spondyl.brief.wording import named, plain
 from spondyl.case.case import Case, Entry
+from spondyl.case.derived import CHOSEN
 from spondyl.case.earlier_radiation import PRIOR_RADIATION
-from spondyl.frameworks.evaluate import BY_NAME, Verdicts, checked
-from spondyl.frameworks.instruments import IMPAIRMENT, PROGNOSIS
-from spondyl.kernel.results import Result
-from spondyl.kernel.sources import Check
+from spondyl.frameworks.evaluate import Verdicts
+from spondyl.frameworks.instruments import IMPAIRMENT
 
 
 def earlier_treatment(case: Case, verdicts: Verdicts) -> Iterator[Line]:
@@ -60,97 +58,6 @@ def _systemic(entry: Entry) -> str:
     return f"Systemic: {', '.join(parts)}"
 
 
-def prognosis(case: Case, verdicts: Verdicts) -> Iterator[Line]:
-    """Clinicians' estimates with their authors, then every score, side by side, never blended."""
-    yield from _estimates(case)
-    for framework in PROGNOSIS:
-        result = verdicts.patient[framework.name]
-        yield Line(
-            f"{framework.title}: {_score(result)}",
-            "I",
-            (*result.unknown, *result.uncertain),
-            "verdict",
-        )
-    spread = _spread(verdicts)
-    if spread is not None:
-        low, high, count = spread
-        yield Line(
-            f"At 12 months the {count} scores that apply reach from {low} to {high} %: published "
-            "group figures of older cohorts, not this patient's chance; they share unknowns and "
-            "are not to be averaged.",
-            "I",
-            mark="disagreement",
-        )
-
-
-def _estimates(case: Case) -> Iterator[Line]:
-    for entry in case.prognosis_estimates or ():
-        basis = entry.text("estimate.basis") or "basis not said"
-        on = entry.text("estimate.on") or "undated"
-        yield Line(
-            f"{plain(entry.text('estimate.by') or 'author not said')} estimates "
-            f"{entry.text('estimate.months') or 'unknown'} months ({plain(basis)}, {on})",
-            "I",
-            ("setting.prognosis_estimates",),
-        )
-    authors = [entry.text("estimate.by") for entry in case.prognosis_estimates or ()]
-    if not any("oncolog" in author for author in authors):
-        yield Line(
-            "No oncologist's estimate of survival"
-            + (" was given." if case.prognosis_estimates is None else ": asked, none."),
-            "III.C",
-            ("setting.prognosis_estimates",),
-            "unknown",
-        )
-
-
-def _score(result: Result) -> str:
-    totals = [value for value in result.possible if isinstance(value, int)]
-    value = ranged(totals) if totals else " or ".join(map(str, result.possible))
-    if result.applies == "no":
-        shown = f" (it would be {value})" if value else ""
-        return f"does not apply{shown}. {' '.join(result.reasons)}"
-    parts = [value]
-    if totals:
-        parts.append(f"group {' or '.join(map(_group, result.bands))}")
-    months = [f"{_percent(lo, hi)} at {month}" for month, lo, hi in result.survival if month <= 12]
-    if months:
-        parts.append(f"alive {', '.join(months)} months")
-    elif result.name == "tomita":
-        parts.append("a strategy, no probability")
-    if result.applies == "unknown":
-        parts.append(f"may not apply ({' '.join(result.reasons)})")
-    if result.disputed:
-        parts.append(f"disputed: {', '.join(plain(code) for code in result.disputed)}")
-    if checked(BY_NAME[result.name], result) is Check.UNCHECKED:
-        parts.append("[unchecked]")
-    return "; ".join(parts)
-
-
-def _group(band: str) -> str:
-    """A band without the second end where both are one number."""
-    low, _, high = band.partition("-")
-    return low if low == high else band
-
-
-def _percent(low: Decimal, high: Decimal) -> str:
-    return f"{low} %" if low == high else f"{low}-{high} %"
-
-
-def _spread(verdicts: Verdicts) -> tuple[Decimal, Decimal, int] | None:
-    """Lowest and highest 12-month figure over the scores that apply, and how many there are."""
-    rows = [
-        (low, high)
-        for framework in PROGNOSIS
-        if verdicts.patient[framework.name].applies == "yes"
-        for month, low, high in verdicts.patient[framework.name].survival
-        if month == 12
-    ]
-    if len(rows) < 2:
-        return None
-    return min(low for low, _ in rows), max(high for _, high in rows), len(rows)
-
-
 def unknown(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     """Facts that a framework asks for and nobody has given, with the frameworks that wait."""
     waiting = unknown_facts(case, verdicts)
@@ -173,7 +80,11 @@ def unknown(case: Case, verdicts: Verdicts) -> Iterator[Line]:
 
 
 def unknown_facts(case: Case, verdicts: Verdicts) -> dict[str, tuple[str, ...]]:
-    """Every unanswered fact that some framework reads, with the frameworks' names."""
+    """Every unanswered fact that some framework reads, with the frameworks' names.
+
+    A framework that does not apply waits for nothing, and what is chosen with an option is no
+    fact of a case: nobody can be asked for it.
+    """
     waiting: dict[str, list[str]] = {}
     if case.lesions is None:
         waiting["lesions"] = ["sins", "escc", "noms"]
@@ -182,10 +93,16 @@ def unknown_facts(case: Case, verdicts: Verdicts) -> dict[str, tuple[str, ...]]:
     results = [r for r in verdicts.patient.values() if r.name not in recorded]
     for verdict in verdicts.lesions:
         results.extend(verdict.results.values())
-    for result in results:
-        for path in result.unknown:
+    for result in (result for result in results if result.applies != "no"):
+        for path in facts_asked(result.unknown):
             waiting.setdefault(path, []).append(result.name)
     return {path: tuple(dict.fromkeys(names)) for path, names in waiting.items()}
+
+
+def facts_asked(paths: Iterable[str]) -> tuple[str, ...]:
+    """The paths that a case file can answer: all but what is chosen with an option."""
+    chosen = {variable.path for variable in CHOSEN}
+    return tuple(path for path in paths if path not in chosen)
 
 
 def _by_group(waiting: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, list[str]]]:

@@ -1,21 +1,21 @@
 """A brief as JSON: the names and shapes that other programs rely on."""
 
 from collections.abc import Mapping
-from decimal import Decimal
-from typing import Any
 
 from spondyl import __version__
 from spondyl.brief.alerts import Raised
 from spondyl.brief.course_sections import unknown_facts
+from spondyl.brief.grey_areas.document import grey_areas_document
+from spondyl.brief.json_pieces import Json, number, places
 from spondyl.brief.page import Brief, Line, Section
+from spondyl.brief.prognosis_document import prognosis_document
+from spondyl.brief.questions.document import ask_next_document
+from spondyl.brief.readings_document import second_readings_document, trends_document
 from spondyl.frameworks.evaluate import BY_NAME, LesionVerdict, Verdicts, checked
 from spondyl.frameworks.guidelines.noms import UNCLASSIFIED
 from spondyl.frameworks.guidelines.readings import Disagreement
 from spondyl.kernel.results import ItemResult, Result
-from spondyl.kernel.sources import Citation
 from spondyl.themes.themes import NUMERALS
-
-Json = dict[str, Any]
 
 
 def document(brief: Brief) -> Json:
@@ -30,6 +30,11 @@ def document(brief: Brief) -> Json:
         "page": [_section(section) for section in brief.sections],
         "alerts": [_alert(each) for each in brief.alerts],
         **verdicts_document(brief.verdicts),
+        "prognosis": prognosis_document(brief.prognosis),
+        "grey_areas": grey_areas_document(brief.grey_areas),
+        "ask_next": ask_next_document(brief.asking),
+        "second_readings": second_readings_document(brief.second_readings),
+        "trends": trends_document(brief.trends),
         "unknown": {p: list(names) for p, names in unknown_facts(case, brief.verdicts).items()},
         "remarks": [
             {"code": r.code, "message": r.message, "facts": list(r.facts)} for r in brief.remarks
@@ -51,7 +56,7 @@ def _alert(each: Raised) -> Json:
         "unknown": list(each.standing.unknown),
         "source": each.alert.cited[0].source.key,
         "checked": each.alert.checked.value,
-        "sources": [_place(citation) for citation in each.alert.cited],
+        "sources": places(each.alert.cited),
     }
 
 
@@ -81,15 +86,7 @@ def _disagreement(disagreement: Disagreement) -> Json:
         "code": disagreement.code,
         "status": "certain" if disagreement.certain else "possible",
         "message": disagreement.message,
-        "sources": [_place(citation) for citation in disagreement.cited],
-    }
-
-
-def _place(citation: Citation) -> Json:
-    return {
-        "source": citation.source.key,
-        "locator": citation.locator,
-        "checked": citation.check.value,
+        "sources": places(disagreement.cited),
     }
 
 
@@ -136,11 +133,6 @@ def _noms(result: Result) -> Json:
 def _item(item: ItemResult) -> Json:
     value: str | list[str] = item.values[0] if len(item.values) == 1 else list(item.values)
     return {"value": value, "possible": list(item.possible)}
-
-
-def number(value: Decimal) -> int | float:
-    """A published figure as a JSON number."""
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _section(section: Section) -> Json:

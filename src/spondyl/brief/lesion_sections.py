@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from spondyl.brief.page import Line, joined
-from spondyl.brief.wording import each, plain, ranged, value
+from spondyl.brief.page import Line
+from spondyl.brief.second_readers import page_texts, second_readings_of
+from spondyl.brief.wording import each, joined, plain, ranged, value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary.lesion import (
     DISTANCE_TO_CORD,
@@ -15,9 +16,9 @@ from spondyl.case.vocabulary.lesion import (
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts, checked
 from spondyl.frameworks.guidelines.noms import NO_ROW, NOMS, NOT_COVERED
 from spondyl.frameworks.guidelines.readings import READINGS
-from spondyl.frameworks.instruments.sins import SINS
+from spondyl.frameworks.reliability import STUDIES
 from spondyl.kernel.results import Result
-from spondyl.kernel.sources import Check
+from spondyl.kernel.sources import Check, Citation
 
 DECISIONS = {
     "cebrt": "conventional radiation",
@@ -35,14 +36,16 @@ _BANDS = {
     "potentially_unstable": "potentially unstable",
     "unstable": "unstable",
 }
-(_BONE,) = (item for item in SINS.items if item.key == "bone")
 RADIATION_DOES_NOT_STABILISE = "Radiation does not stabilise"
 
 
 def stability(_case: Case, verdicts: Verdicts) -> Iterator[Line]:
-    """SINS with its items, readers and consultation rule."""
+    """SINS with its items, its consultation rule, and what is worth a second reader."""
+    agreement = tuple(study.cited for study in STUDIES)
     for verdict in verdicts.lesions:
         yield from _stability(verdict)
+        for text in page_texts(second_readings_of(verdict)):
+            yield _line(verdict, text, "II", "sins", mark="limit", cited=agreement)
 
 
 def _stability(verdict: LesionVerdict) -> Iterator[Line]:
@@ -55,33 +58,16 @@ def _stability(verdict: LesionVerdict) -> Iterator[Line]:
         yield _line(verdict, f"read by {people}: each whole reading is kept", "II", "sins")
     yield _line(
         verdict,
-        f"{_consultation(verdict.results['sins_consultation'])}; surgeon's judgement "
+        f"{consultation(verdict.results['sins_consultation'])}; surgeon's judgement "
         f"{value(lesion.answers.get(SURGEON_STABILITY.path))}; pain score "
         f"{value(lesion.answers.get(PAIN_SCORE.path))}",
         "II",
         "sins_consultation",
     )
-    if sins.band_settled and _bone_may_change_the_band(sins):
-        yield _line(
-            verdict,
-            "one step on the least reliable item (bone, kappa .24) could change the band",
-            "II",
-            "sins",
-            mark="limit",
-        )
 
 
-def _bone_may_change_the_band(sins: Result) -> bool:
-    """Whether reading bone one step up or down, within the item, could reach another band."""
-    points = [option.points for option in _BONE.options]
-    steps = {
-        step for own in sins.items[_BONE.key].possible for step in (-1, 1) if own + step in points
-    }
-    around = {total + step for total in _totals(sins) for step in steps} | set(_totals(sins))
-    return len({SINS.band_of[total] for total in around if total in SINS.band_of}) > 1
-
-
-def _consultation(rule: Result) -> str:
+def consultation(rule: Result) -> str:
+    """What the consultation rule says of a score."""
     if rule.possible == ("surgical_consultation",):
         return "SINS 7 or more: a surgical consultation is advised"
     if rule.settled:
@@ -160,10 +146,14 @@ def _totals(result: Result) -> list[int]:
 
 
 def _line(
-    verdict: LesionVerdict, text: str, theme: str, framework: str, *, mark: str = "verdict"
+    verdict: LesionVerdict,
+    text: str,
+    theme: str,
+    framework: str,
+    *,
+    mark: str = "verdict",
+    cited: tuple[Citation, ...] = (),
 ) -> Line:
-    result = verdict.results[framework]
-    lesion = verdict.lesion
-    return Line(
-        f"{lesion.title}: {text}", theme, (*result.unknown, *result.uncertain), mark, lesion.label
-    )
+    result, lesion = verdict.results[framework], verdict.lesion
+    facts = (*result.unknown, *result.uncertain)
+    return Line(f"{lesion.title}: {text}", theme, facts, mark, lesion.label, cited)

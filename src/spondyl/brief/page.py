@@ -1,9 +1,14 @@
 """What a brief is made of: sections of lines, each tied to a theme and to the facts it rests on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spondyl.brief.alerts.alert import Raised
+from spondyl.brief.grey_areas.card import Touched
+from spondyl.brief.prognosis import Panel
+from spondyl.brief.questions.question import Asking
+from spondyl.brief.second_readers import SecondReading
+from spondyl.brief.trends import Trend
 from spondyl.case.case import Case, Remark
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.kernel.sources import Citation, Source
@@ -53,17 +58,27 @@ class Brief:
         case: the case it was made from.
         verdicts: what frameworks say.
         alerts: what fires or cannot be ruled out, the most pressing first.
+        prognosis: scores and clinicians' estimates side by side.
+        grey_areas: cards that the case touches, then those that it may.
+        asking: what to find out next.
         sections: the page.
         sources: every publication cited, by key.
         knowledge: SHA-256 of the definitions that made it.
+        second_readings: SINS items worth a second reader.
+        trends: the course of facts with two or more dated readings.
     """
 
     case: Case
     verdicts: Verdicts
     alerts: tuple[Raised, ...]
+    prognosis: Panel
+    grey_areas: tuple[Touched, ...]
+    asking: Asking
     sections: tuple[Section, ...]
     sources: dict[str, Source]
     knowledge: str
+    second_readings: tuple[SecondReading, ...] = ()
+    trends: tuple[Trend, ...] = ()
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -74,11 +89,3 @@ class Brief:
         """Every line of the page, in order."""
         for section in self.sections:
             yield from section.lines
-
-
-def joined(parts: Iterable[str], last: str = "or") -> str:
-    """A list in words: `a`, `a or b`, `a, b or c`."""
-    words = list(parts)
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from spondyl.brief.frailty import frailty
 from spondyl.brief.page import Line
+from spondyl.brief.trends import Trend, beside, trends
 from spondyl.brief.wording import dated, each, name, plain, said, value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary import cancer, course, neurology, patient
@@ -23,26 +25,29 @@ _SETTING = {variable.path.partition(".")[2]: variable for variable in course.SET
 def big_picture(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     """Who the patient is, how far the disease has gone, and what the setting is."""
     facts = verdicts.facts.patient
+    course_of = trends(case, verdicts.facts)
     if case.story:
         yield Line(case.story.strip(), "I")
     yield _line(
         f"{said(facts, patient.AGE)} years, {said(facts, patient.SEX)}; "
-        + each(facts, patient.ECOG, patient.KPS, patient.ASA),
+        + "; ".join(f"{name(v)} {said(facts, v)}{beside(course_of, v.path)}" for v in _PERFORMANCE)
+        + f"; {each(facts, patient.ASA)}",
         "I",
         patient.AGE,
         patient.SEX,
-        patient.ECOG,
-        patient.KPS,
+        *_PERFORMANCE,
         patient.ASA,
     )
     yield _line(_spread(facts), "I", *_SPREAD)
     yield _line("Other illness: " + _comorbidities(facts), "I", *patient.COMORBIDITIES)
+    yield frailty(verdicts)
+    blood = [v for v in _BLOOD if v is patient.ALBUMIN or v.path in facts]
     yield _line(
-        f"Albumin {dated(facts, patient.ALBUMIN, case.as_of)}; days since out of bed "
-        f"{said(facts, patient.DAYS_SINCE_OUT_OF_BED)}, out of a chair "
+        "; ".join(f"{name(v)} {_dated(case, facts, v, course_of)}" for v in blood)
+        + f"; days since out of bed {said(facts, patient.DAYS_SINCE_OUT_OF_BED)}, out of a chair "
         f"{said(facts, patient.DAYS_SINCE_OUT_OF_CHAIR)}",
         "I",
-        patient.ALBUMIN,
+        *blood,
         patient.DAYS_SINCE_OUT_OF_BED,
         patient.DAYS_SINCE_OUT_OF_CHAIR,
     )
@@ -70,6 +75,15 @@ def big_picture(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     yield _line("Bleeding: " + _bleeding(facts), "I", *_BLEEDING, *patient.ANTICOAGULANT_DETAIL)
     yield _line("Consent: " + each(facts, *_CONSENT), "VII.B", *_CONSENT)
     yield from _setting(facts)
+
+
+_PERFORMANCE = (patient.ECOG, patient.KPS)
+_BLOOD = (patient.ALBUMIN, patient.HAEMOGLOBIN)
+
+
+def _dated(case: Case, facts: Answers, variable: Variable, course_of: Sequence[Trend]) -> str:
+    """The value, how it changed, its date and author, and the older readings."""
+    return dated(facts, variable, case.as_of, beside(course_of, variable.path))
 
 
 _BLEEDING = (
@@ -179,8 +193,8 @@ def neurology_lines(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     )
     now, before, limited = _WALKING
     yield _line(
-        f"Walking: {dated(facts, now, case.as_of)}; before {said(facts, before)}; limited by "
-        f"{said(facts, limited)}",
+        f"Walking: {_dated(case, facts, now, trends(case, verdicts.facts))}; "
+        f"before {said(facts, before)}; limited by {said(facts, limited)}",
         "I",
         *_WALKING,
     )
@@ -227,7 +241,7 @@ def histology(_case: Case, verdicts: Verdicts) -> Iterator[Line]:
     asked = [v for v in _TREATED if v is not cancer.HORMONE_DEPENDENT or _may_be_hormonal(facts)]
     yield _line(each(facts, *asked), "I", *asked)
     yield Line(
-        "Conventional radiation: " + "; or ".join(_sensitivities(facts)),
+        "Conventional radiation: " + "; or ".join(sensitivities(facts)),
         "II",
         (cancer.PRIMARY.path,),
         "verdict",
@@ -250,7 +264,8 @@ _SENSITIVITY: tuple[tuple[Sequence[str], str], ...] = (
 )
 
 
-def _sensitivities(facts: Answers) -> Iterator[str]:
+def sensitivities(facts: Answers) -> Iterator[str]:
+    """How NOMS classes the primary for conventional radiation, one phrase a class."""
     answer = facts.get(cancer.PRIMARY.path)
     if answer is None or answer.is_unknown:
         yield "not known without the primary"

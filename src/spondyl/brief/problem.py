@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from spondyl.brief.page import Line
+from spondyl.brief.trends import Trend, beside, trends
 from spondyl.brief.wording import said, value
 from spondyl.case.case import Case
 from spondyl.case.derived import CORD_COMPRESSION
@@ -61,6 +62,7 @@ COMPLICATED = Table(
 def presenting_problem(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     """What brings the patient, then each lesion."""
     facts = verdicts.facts.patient
+    course_of = trends(case, verdicts.facts)
     yield Line(
         f"Neurological deficit: {said(facts, MOTOR_DEFICIT)}, tempo {said(facts, TEMPO)}; "
         f"{_compression(case, facts)}",
@@ -72,7 +74,7 @@ def presenting_problem(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     if case.lesions is None:
         yield Line("Lesions: unknown.", "I", ("lesions",), "unknown")
     for verdict, (_, views) in zip(verdicts.lesions, verdicts.facts.lesions, strict=True):
-        yield _lesion_line(verdict, views)
+        yield _lesion_line(verdict, views, course_of)
 
 
 def _compression(case: Case, facts: Answers) -> str:
@@ -88,8 +90,21 @@ def _is(facts: Answers, path: str, word: str) -> bool:
     return answer is not None and answer.possible == (word,)
 
 
-def _lesion_line(verdict: LesionVerdict, views: Sequence[Answers]) -> Line:
+def _lesion_line(
+    verdict: LesionVerdict, views: Sequence[Answers], course_of: Sequence[Trend]
+) -> Line:
     lesion = verdict.lesion
+    keys = ("pain", "escc", "paraspinal", "pain_score")
+    paths = tuple(f"lesions.{lesion.label}.{key}" for key in keys)
+    pain = (
+        f"{lesion.title}: pain {said(views[0], PAIN)}, score {said(views[0], PAIN_SCORE)}"
+        f"{beside(course_of, paths[-1])}"
+    )
+    return Line(f"{pain}; {complications(verdict, views)}", "I", paths, "verdict", lesion.label)
+
+
+def complications(verdict: LesionVerdict, views: Sequence[Answers]) -> str:
+    """What makes a lesion more than a painful one of bone, and what cannot be ruled out."""
     bands = verdict.results["sins"].bands
     band = Answer(bands, " or ".join(bands))
     rows = [COMPLICATED.certain_rows({**view, SINS_BAND.path: band}) for view in views]
@@ -97,9 +112,7 @@ def _lesion_line(verdict: LesionVerdict, views: Sequence[Answers]) -> Line:
     certain = frozenset(possible).intersection(*(every for _, every in rows))
     sure = [COMPLICATED.rows[n].label for n in sorted(certain)]
     open_ = [COMPLICATED.rows[n].label for n in sorted(possible - certain)]
-    pain = f"{lesion.title}: pain {said(views[0], PAIN)}, score {said(views[0], PAIN_SCORE)}"
-    paths = tuple(f"lesions.{lesion.label}.{key}" for key in ("pain", "escc", "paraspinal"))
-    return Line(f"{pain}; {_complication(sure, open_)}", "I", paths, "verdict", lesion.label)
+    return _complication(sure, open_)
 
 
 def _complication(sure: list[str], open_: list[str]) -> str:

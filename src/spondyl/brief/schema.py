@@ -1,43 +1,44 @@
 """The published JSON Schema of a brief, made from the definitions."""
 
-from typing import Any
-
 from spondyl.brief.alerts import ALERTS, LEVELS
 from spondyl.brief.alerts.alert import STATUSES
 from spondyl.brief.compose import SECTIONS
+from spondyl.brief.grey_areas.document import grey_areas_schema
+from spondyl.brief.json_pieces import CHECK, FLAG, PLACES, TEXT, TEXTS, Json, object_of
+from spondyl.brief.prognosis_document import prognosis_schema
+from spondyl.brief.questions.document import ask_next_schema
+from spondyl.brief.readings_document import second_readings_schema, trends_schema
 from spondyl.frameworks.evaluate import PER_LESION, Framework, band_names
 from spondyl.frameworks.guidelines.readings import READINGS
 from spondyl.frameworks.instruments import PER_PATIENT
 from spondyl.kernel.points import Score
-from spondyl.kernel.sources import Check
 from spondyl.themes.themes import NUMERALS
 
-Schema = dict[str, Any]
-_TEXT: Schema = {"type": "string"}
-_TEXTS: Schema = {"type": "array", "items": _TEXT}
-_FLAG: Schema = {"type": "boolean"}
-_CHECK: Schema = {"enum": [check.value for check in Check]}
 
-
-def brief_schema() -> Schema:
+def brief_schema() -> Json:
     """JSON Schema (2020-12) of `spondyl brief --format json`."""
-    properties: Schema = {
-        "spondyl": _TEXT,
-        "case": _TEXT,
+    properties: Json = {
+        "spondyl": TEXT,
+        "case": TEXT,
         "as_of": {"type": "string", "description": "ISO 8601 moment at which the case stands"},
-        "as_of_supplied": _FLAG,
-        "story": _TEXT,
+        "as_of_supplied": FLAG,
+        "story": TEXT,
         "page": _page(),
         "alerts": {"type": "array", "items": _alert()},
-        "frameworks": _object({f.name: _result(f) for f in PER_PATIENT}),
+        "frameworks": object_of({f.name: _result(f) for f in PER_PATIENT}),
         "lesions": {"type": "array", "items": _lesion()},
-        "unknown": {"type": "object", "additionalProperties": _TEXTS},
+        "prognosis": prognosis_schema(),
+        "grey_areas": grey_areas_schema(),
+        "ask_next": ask_next_schema(),
+        "second_readings": second_readings_schema(),
+        "trends": trends_schema(),
+        "unknown": {"type": "object", "additionalProperties": TEXTS},
         "remarks": {
             "type": "array",
-            "items": _object({"code": _TEXT, "message": _TEXT, "facts": _TEXTS}),
+            "items": object_of({"code": TEXT, "message": TEXT, "facts": TEXTS}),
         },
-        "themes": _object(dict.fromkeys(NUMERALS, _TEXTS)),
-        "sources": {"type": "object", "additionalProperties": _TEXT},
+        "themes": object_of(dict.fromkeys(NUMERALS, TEXTS)),
+        "sources": {"type": "object", "additionalProperties": TEXT},
         "knowledge": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
     }
     return {
@@ -51,97 +52,85 @@ def brief_schema() -> Schema:
     }
 
 
-def _object(properties: Schema) -> Schema:
-    """An object that has all of `properties`; others may be added later."""
-    return {"type": "object", "properties": properties, "required": list(properties)}
-
-
-def _alert() -> Schema:
-    return _object(
+def _alert() -> Json:
+    return object_of(
         {
             "code": {"enum": [alert.code for alert in ALERTS]},
             "level": {"enum": list(LEVELS)},
             "status": {"enum": list(STATUSES)},
-            "message": _TEXT,
-            "lesions": _TEXTS,
-            "because": _TEXTS,
-            "unknown": _TEXTS,
-            "source": _TEXT,
-            "checked": _CHECK,
-            "sources": {"type": "array", "items": _place(), "minItems": 1},
+            "message": TEXT,
+            "lesions": TEXTS,
+            "because": TEXTS,
+            "unknown": TEXTS,
+            "source": TEXT,
+            "checked": CHECK,
+            "sources": PLACES,
         }
     )
 
 
-def _place() -> Schema:
-    return _object({"source": _TEXT, "locator": _TEXT, "checked": _CHECK})
-
-
-def _page() -> Schema:
-    line = _object(
+def _page() -> Json:
+    line = object_of(
         {
-            "text": _TEXT,
+            "text": TEXT,
             "theme": {"type": "string", "pattern": r"^[IVX]+(\.[A-C])?$"},
             "mark": {"enum": ["fact", "verdict", "limit", "disagreement", "unknown"]},
-            "facts": _TEXTS,
+            "facts": TEXTS,
             "lesion": {"type": ["string", "null"]},
         }
     )
-    section = _object(
+    section = object_of(
         {
             "key": {"enum": [key for key, _, _ in SECTIONS]},
-            "title": _TEXT,
+            "title": TEXT,
             "lines": {"type": "array", "items": line},
         }
     )
     return {"type": "array", "items": section}
 
 
-def _lesion() -> Schema:
-    disagreement = _object(
+def _lesion() -> Json:
+    disagreement = object_of(
         {
-            "code": _TEXT,
+            "code": TEXT,
             "status": {"enum": ["certain", "possible"]},
-            "message": _TEXT,
-            "sources": {
-                "type": "array",
-                "items": _place(),
-            },
+            "message": TEXT,
+            "sources": PLACES,
         }
     )
-    return _object(
+    return object_of(
         {
             "level": {"type": ["string", "null"]},
-            "title": _TEXT,
-            "frameworks": _object({f.name: _result(f) for f in PER_LESION}),
+            "title": TEXT,
+            "frameworks": object_of({f.name: _result(f) for f in PER_LESION}),
             "disagreements": {"type": "array", "items": disagreement},
         }
     )
 
 
-def _result(framework: Framework) -> Schema:
-    extra: Schema = {}
+def _result(framework: Framework) -> Json:
+    extra: Json = {}
     if framework.name == "noms":
         extra = {
             "rows": {"type": "array", "items": {"type": "integer", "minimum": 1, "maximum": 10}},
-            "row_labels": _TEXTS,
-            "histology_unclassified": _FLAG,
-            "reirradiation": _FLAG,
-            "reirradiation_possible": _FLAG,
+            "row_labels": TEXTS,
+            "histology_unclassified": FLAG,
+            "reirradiation": FLAG,
+            "reirradiation_possible": FLAG,
             "our_readings": {"type": "array", "items": {"enum": list(READINGS)}},
         }
-    return _object(
+    return object_of(
         {
             "possible": {"type": "array", "items": _value(framework), "uniqueItems": True},
             "bands": {"type": "array", "items": {"enum": list(band_names(framework))}},
-            "settled": _FLAG,
-            "band_settled": _FLAG,
-            "items": _object({item.key: _item() for item in framework.items}),
-            "unknown": _TEXTS,
-            "uncertain": _TEXTS,
+            "settled": FLAG,
+            "band_settled": FLAG,
+            "items": object_of({item.key: _item() for item in framework.items}),
+            "unknown": TEXTS,
+            "uncertain": TEXTS,
             "disputed": {"type": "array", "items": {"enum": [d.code for d in framework.disputes]}},
             "applies": {"enum": ["yes", "no", "unknown"]},
-            "applies_because": _TEXTS,
+            "applies_because": TEXTS,
             "survival_percent": {
                 "type": "object",
                 "propertyNames": {"pattern": "^[0-9]+$"},
@@ -152,26 +141,26 @@ def _result(framework: Framework) -> Schema:
                     "maxItems": 2,
                 },
             },
-            "exact": _FLAG,
-            "source": _TEXT,
-            "locator": _TEXT,
-            "checked": _CHECK,
+            "exact": FLAG,
+            "source": TEXT,
+            "locator": TEXT,
+            "checked": CHECK,
             **extra,
         }
     )
 
 
-def _value(framework: Framework) -> Schema:
+def _value(framework: Framework) -> Json:
     if isinstance(framework, Score):
         bands = framework.bands
         return {"type": "integer", "minimum": bands[0].low, "maximum": bands[-1].high}
     return {"enum": list(framework.outcomes)}
 
 
-def _item() -> Schema:
-    return _object(
+def _item() -> Json:
+    return object_of(
         {
-            "value": {"anyOf": [_TEXT, _TEXTS]},
+            "value": {"anyOf": [TEXT, TEXTS]},
             "possible": {"type": "array", "items": {"type": "integer"}},
         }
     )

@@ -1,9 +1,12 @@
 """How an answer is put into words: its value, its date and author, and what is not known."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
+from spondyl.frameworks.evaluate import Framework
 from spondyl.kernel.answers import Answer, Answers
+from spondyl.kernel.points import Score
+from spondyl.kernel.results import Result
 from spondyl.kernel.variables import Variable
 
 _REASONS = {
@@ -53,6 +56,8 @@ _NAMES = {
     "not_described": "vertebrae not described here",
     "fell": "a grade or power fell between the last two readings",
     "falling": "fell between the last two readings",
+    "mstfi": "MSTFI",
+    "mfi5": "mFI-5",
 }
 
 
@@ -90,10 +95,10 @@ def said(answers: Answers, variable: Variable) -> str:
     return text
 
 
-def dated(answers: Answers, variable: Variable, as_of: datetime) -> str:
-    """The value with its date, author and age, and older readings behind it."""
+def dated(answers: Answers, variable: Variable, as_of: datetime, change: str = "") -> str:
+    """The value, its change, its date, author and age, and older readings behind it."""
     answer = answers.get(variable.path)
-    text = said(answers, variable)
+    text = said(answers, variable) + change
     if answer is None:
         return text
     when = _when(answer.on, answer.by, as_of)
@@ -154,6 +159,14 @@ def ranged(numbers: Sequence[int]) -> str:
     return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]}-{r[-1]}" for r in runs)
 
 
+def joined(parts: Iterable[str], last: str = "or") -> str:
+    """A list in words: `a`, `a or b`, `a, b or c`."""
+    words = list(parts)
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
 def pathed(path: str) -> str:
     """The last part of a case-file path in words, with the lesion it belongs to.
 
@@ -162,3 +175,11 @@ def pathed(path: str) -> str:
     group, _, key = path.rpartition(".")
     lesion = f"{group.partition('.')[2]} " if group.startswith("lesions.") else ""
     return f"{lesion}{named(key)}"
+
+
+def meanings(framework: Framework, result: Result) -> tuple[str, ...]:
+    """What the paper says of each group still reachable, lowest first, to stand in a line."""
+    if not isinstance(framework, Score):
+        return ()
+    reached = [band.meaning for band in framework.bands if band.title in result.bands]
+    return tuple(meaning[:1].lower() + meaning[1:] for meaning in reached)

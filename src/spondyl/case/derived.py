@@ -73,6 +73,16 @@ WRITTEN_AS = {
     **SITUATION_WRITTEN_AS,
 }
 
+APPROACH = choice(
+    "operation.approach",
+    "By which approach is the operation done?",
+    "posterior",
+    "anterior_or_combined",
+    note="Chosen with the operation; each option carries its own.",
+)
+# What is decided rather than found out: no answer in a case file, and nothing to ask for.
+CHOSEN = (APPROACH,)
+
 # More than one bone metastasis, the spine counted.
 MULTIPLE_BONE: AnyOf = any_of(
     at_least(BONE_OUTSIDE_SPINE, 2),

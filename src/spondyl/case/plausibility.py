@@ -7,7 +7,7 @@ from spondyl.case.case import Remark
 from spondyl.case.vocabulary.patient import (
     ALBUMIN,
     CALCIUM,
-    COMORBIDITIES,
+    COMORBIDITY,
     EGFR,
     HAEMOGLOBIN,
     INR,
@@ -32,17 +32,16 @@ _KDIGO = Source(
     "Kidney Int Suppl 3(1)",
     2012,
 )
-_GELFAND = Source(
+GELFAND_2021 = Source(
     "gelfand_2021",
-    "Gelfand Y, et al",
-    "Preoperative hypoalbuminaemia and death after surgery for spinal metastases (NSQIP)",
-    "NSQIP, 700 operated patients; citation not read in full",
+    "Gelfand Y, De la Garza Ramos R, Nakhla JP, Echt M, Yanamadala V, Yassari R",
+    "Predictive value of hypoalbuminemia and severe hypoalbuminemia in oncologic spine surgery",
+    "Journal not shown on the page read",
     2021,
 )
 _CUSTOM = Source(
     "spondyl", "The Spondyl authors", "Plausibility limits chosen for queries", "Spondyl", 2026
 )
-_CONDITION = {variable.path.rpartition(".")[2]: variable for variable in COMORBIDITIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def _query(
 
 
 def _denied(condition: str, abnormal: Criterion, shown: str, cited: Citation, lab: str) -> Query:
-    variable = _CONDITION[condition]
+    variable = COMORBIDITY[condition]
     words = condition.replace("_", " ")
     return _query(
         f"{condition}_denied",
@@ -88,21 +87,21 @@ QUERIES = (
         "anaemia",
         any_of(below(HAEMOGLOBIN, "120"), all_of(is_(SEX, "male"), below(HAEMOGLOBIN, "130"))),
         "haemoglobin is below 120 g/L (130 g/L in men)",
-        Citation(_WHO, "Table 1", Check.UNCHECKED),
+        Citation(_WHO, "Table 1", Check.SECONDARY, "a page that restates the thresholds"),
         HAEMOGLOBIN.path,
     ),
     _denied(
         "malnutrition",
         below(ALBUMIN, "3.5", "g/dL"),
         "albumin is below 35 g/L",
-        Citation(_GELFAND, "Usual cut of 3.5 g/dL", Check.SECONDARY, "a reference compilation"),
+        Citation(GELFAND_2021, "Abstract (groups cut at 3.5 g/dL)", Check.ABSTRACT),
         ALBUMIN.path,
     ),
     _denied(
         "renal_failure",
         below(EGFR, "30"),
         "eGFR is below 30 mL/min/1.73 m²",
-        Citation(_KDIGO, "Categories of GFR", Check.UNCHECKED),
+        Citation(_KDIGO, "Table 5", Check.SECONDARY, "two journals that reprint the table"),
         EGFR.path,
     ),
     _denied(

@@ -12,7 +12,10 @@ from spondyl.case.vocabulary.cancer import SYSTEMIC_CLASS, SYSTEMIC_LAST_DOSE, V
 from spondyl.case.vocabulary.course import (
     DECISION_NEEDED_BY,
     ESTIMATED_BY,
+    ESTIMATED_MONTHS,
     OTHERS_DECLINED,
+    RADIATION_THEN_SURGERY,
+    SENIORITY,
     STEROID_CARE,
     STEROID_DOSE,
     STEROID_DRUG,
@@ -37,23 +40,28 @@ from spondyl.case.vocabulary.situation import (
     FALLING,
     GRADED_DEFICIT,
     HAVE_DECLINED,
+    IMMUNOTHERAPY,
     LANE,
     NEUROLOGY_FELL,
     NOT_DESCRIBED,
-    ON_SYSTEMIC,
     ONCOLOGIST_ESTIMATE,
+    SHORT_ESTIMATE,
     SINCE_ANTIANGIOGENIC,
     SINCE_SUSPICION,
     STEROID,
+    SURGERY_AFTER_RADIATION,
     SYMPTOMATIC_LEVELS,
 )
 from spondyl.kernel.answers import Answer, Answers, Span, everything, span
 from spondyl.kernel.variables import Variable, words_of
 
+_ONCOLOGISTS = ("oncologist", "haematologist", "hematologist")
+_AT_SECOND_HAND = ("trainee", "relayed")
 _LANE_ENDS = ((6, "under_6_hours"), (24, "under_24_hours"), (72, "under_72_hours"))
 # A bladder that was scanned is no examination of the legs.
 _EXAMINED = (FRANKEL, AIS, AMBULATION, MOTOR_DEFICIT, LEG_POWER)
 FRESH_HOURS = 6
+SHORT_MONTHS = 3
 # A brand that is not known here leaves the dose unknown: silence would reassure.
 _OTHER_STEROIDS = ("predniso", "hydrocortiso", "betamethaso")
 _NOTHING = Decimal(0)
@@ -66,7 +74,8 @@ def situation(case: Case, answers: Answers) -> dict[str, Answer]:
         case: the case.
         answers: its answers, narrowed and converted.
     """
-    found = dict((*_clocks(case), *_steroid(case), *_systemic(case), *_setting(case)))
+    parts = (_clocks, _steroid, _systemic, _setting, _estimates)
+    found = dict(pair for part in parts for pair in part(case))
     found.update(_levels(case, answers))
     return found | {
         GRADED_DEFICIT.path: _yes_no(graded_deficit(answers)),
@@ -158,11 +167,12 @@ def _dexamethasone(entry: Entry) -> Iterator[tuple[str, Answer]]:
 def _systemic(case: Case) -> Iterator[tuple[str, Answer]]:
     if case.systemic is None:
         return
-    yield ON_SYSTEMIC.path, _yes_no(bool(case.systemic))
-    sure = [e for e in case.systemic if _antiangiogenic(e) == {True}]
-    maybe = [e for e in case.systemic if _antiangiogenic(e) == {True, False}]
-    words = (("yes",) if sure else ("no", "yes")) if (sure or maybe) else ("no",)
-    yield ANTIANGIOGENIC.path, _word(*words)
+    for variable, word in ((ANTIANGIOGENIC, "antiangiogenic"), (IMMUNOTHERAPY, "immunotherapy")):
+        given = [_is_class(entry, word) for entry in case.systemic]
+        words = [w for w, is_ in (("no", {True} not in given), ("yes", _any_true(given))) if is_]
+        yield variable.path, _word(*words)
+    sure = [e for e in case.systemic if _is_class(e, "antiangiogenic") == {True}]
+    maybe = [e for e in case.systemic if _is_class(e, "antiangiogenic") == {True, False}]
     doses = [answered(entry.answers, SYSTEMIC_LAST_DOSE.path) for entry in (*sure, *maybe)]
     ages = [since(dose, case.as_of) for dose in doses if dose is not None]
     if ages and len(ages) == len(doses):
@@ -171,18 +181,50 @@ def _systemic(case: Case) -> Iterator[tuple[str, Answer]]:
         yield SINCE_ANTIANGIOGENIC.path, _duration(Hours(min(age.low for age in ages), latest))
 
 
-def _antiangiogenic(entry: Entry) -> set[bool]:
+def _any_true(given: Iterable[frozenset[bool]]) -> bool:
+    return any(True in truths for truths in given)
+
+
+def _is_class(entry: Entry, word: str) -> frozenset[bool]:
     answer = entry.answers.get(SYSTEMIC_CLASS.path)
-    possible = words_of(SYSTEMIC_CLASS) if answer is None else answer.possible
-    return {word == "antiangiogenic" for word in possible}
+    possible = everything(SYSTEMIC_CLASS) if answer is None else answer.possible
+    return frozenset(each == word for each in possible)
 
 
 def _setting(case: Case) -> Iterator[tuple[str, Answer]]:
     declined = case.answers.get(OTHERS_DECLINED.path)
     if declined is not None and not declined.is_unknown:
         yield HAVE_DECLINED.path, _yes_no(any(declined.possible))
-    authors = [entry.text(ESTIMATED_BY.path) for entry in case.prognosis_estimates or ()]
-    yield ONCOLOGIST_ESTIMATE.path, _yes_no(any("oncolog" in author for author in authors))
+    yield (
+        ONCOLOGIST_ESTIMATE.path,
+        _yes_no(any(map(_by_oncologist, case.prognosis_estimates or ()))),
+    )
+
+
+def _by_oncologist(entry: Entry) -> bool:
+    """Whether an oncologist estimated, at first hand and with a figure."""
+    author = entry.text(ESTIMATED_BY.path).casefold()
+    named = any(word in author for word in _ONCOLOGISTS)
+    at_first_hand = entry.text(SENIORITY.path) not in _AT_SECOND_HAND
+    return named and at_first_hand and bool(entry.text(ESTIMATED_MONTHS.path))
+
+
+def _estimates(case: Case) -> Iterator[tuple[str, Answer]]:
+    written = [entry.text(ESTIMATED_MONTHS.path) for entry in case.prognosis_estimates or ()]
+    lowest = [Decimal(months.partition(" to ")[0]) for months in written if months]
+    if lowest:
+        yield SHORT_ESTIMATE.path, _yes_no(min(lowest) <= SHORT_MONTHS)
+    given = [
+        entry.answers.get(RADIATION_THEN_SURGERY.path) for entry in case.failure_estimates or ()
+    ]
+    known = [answer for answer in given if answer is not None and not answer.is_unknown]
+    if known:
+        spans = {part for answer in known for part in answer.possible if isinstance(part, Span)}
+        shown = " or ".join(f"{answer.given} %" for answer in known)
+        yield (
+            SURGERY_AFTER_RADIATION.path,
+            Answer(tuple(sorted(spans)), shown, derived="follows from the case"),
+        )
 
 
 def _levels(case: Case, answers: Answers) -> dict[str, Answer]:

@@ -8,10 +8,18 @@ from typing import Any, TypeVar
 import click
 
 from spondyl import __version__
-from spondyl.cli.output import emit, framework_named, load_case, reporting
+from spondyl.cli.completion import PROGRAM, SHELLS, any_file, case_files, framework_names
+from spondyl.cli.output import (
+    emit,
+    framework_named,
+    load_case,
+    refuse_on_a_terminal,
+    reporting,
+)
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
-_FORMATS = ("terminal", "json", "text")
+FORMATS = ("terminal", "json", "text", "html", "pdf")
+CARD_FORMATS = ("terminal", "json", "text")
 
 
 class Commands(click.Group):
@@ -35,14 +43,20 @@ def _moment(
         ) from error
 
 
-_case = click.argument("case", metavar="CASE")
+_case = click.argument("case", metavar="CASE", shell_complete=case_files)
 _as_of = click.option(
     "--as-of",
     callback=_moment,
     metavar="TIME",
     help="The moment at which the case stands, whatever its file says (now where it is silent).",
 )
-_output = click.option("--output", "-o", metavar="FILE", help="Write to FILE, whole or not at all.")
+_output = click.option(
+    "--output",
+    "-o",
+    metavar="FILE",
+    help="Write to FILE, whole or not at all.",
+    shell_complete=any_file,
+)
 
 
 def _format(*formats: str) -> Callable[[Verb], Verb]:
@@ -67,25 +81,35 @@ def cli() -> None:
 
 @cli.command(epilog="Example: spondyl brief examples/thursday-paraparesis.yaml")
 @_case
-@_format(*_FORMATS)
+@_format(*FORMATS)
 @_output
 @_as_of
-def brief(case: str, style: str, output: str | None, as_of: datetime | None) -> None:
+@click.option("--card", is_flag=True, help="Print half a page to read before you ring a senior.")
+def brief(case: str, style: str, output: str | None, as_of: datetime | None, *, card: bool) -> None:
     """Print the decision brief of a case.
 
     The page comes first: big picture, problem, neurology, stability, epidural disease, histology,
-    earlier treatment, prognosis, goals, what NOMS names, and what is not known.
+    earlier treatment, prognosis, goals, what NOMS names, and what is not known. As html or pdf it
+    is a sheet: the answer on page one, depth behind it.
     """
-    from spondyl.cli.verbs import brief_text
+    from spondyl.cli.verbs import brief_pdf, brief_text, card_text
 
+    if card and style not in CARD_FORMATS:
+        raise click.UsageError(f"The card is printed as {', '.join(CARD_FORMATS)}, not {style}.")
+    if style == "pdf":
+        refuse_on_a_terminal(style, output)
+        with reporting():
+            emit(brief_pdf(load_case(case, as_of)), output, case)
+        return
+    make = card_text if card else brief_text
     with reporting():
-        emit(brief_text(load_case(case, as_of), style, to_file=output is not None), output, case)
+        emit(make(load_case(case, as_of), style, to_file=output is not None), output, case)
 
 
 @cli.command(epilog="Example: spondyl score sins examples/thursday-paraparesis.yaml")
-@click.argument("name", metavar="NAME")
+@click.argument("name", metavar="NAME", shell_complete=framework_names)
 @_case
-@_format("text", "json", "terminal")
+@_format("terminal", "json", "text")
 @_output
 @_as_of
 def score(name: str, case: str, style: str, output: str | None, as_of: datetime | None) -> None:
@@ -94,12 +118,30 @@ def score(name: str, case: str, style: str, output: str | None, as_of: datetime 
 
     framework_named(name)
     with reporting():
-        emit(score_text(name, load_case(case, as_of), style), output, case)
+        found = score_text(name, load_case(case, as_of), style, to_file=output is not None)
+        emit(found, output, case)
+
+
+@cli.command(epilog="Example: spondyl ask examples/thursday-paraparesis.yaml")
+@_case
+@_format("terminal", "json", "text")
+@_output
+@_as_of
+def ask(case: str, style: str, output: str | None, as_of: datetime | None) -> None:
+    """Print what to find out next, and what each answer would change.
+
+    Open facts, ranked by how far their answers shrink what is still open, with how each can be had
+    and whether tonight. It ends where no answer would change a decision, a band or an alert.
+    """
+    from spondyl.cli.verbs import ask_text
+
+    with reporting():
+        emit(ask_text(load_case(case, as_of), style, to_file=output is not None), output, case)
 
 
 @cli.command(epilog="Example: spondyl frameworks katagiri_2014")
-@click.argument("name", metavar="[NAME]", required=False)
-@_format("text", "json", "terminal")
+@click.argument("name", metavar="[NAME]", required=False, shell_complete=framework_names)
+@_format("terminal", "json", "text")
 @_output
 def frameworks(name: str | None, style: str, output: str | None) -> None:
     """List the frameworks, or print the table of one with its sources."""
@@ -108,12 +150,12 @@ def frameworks(name: str | None, style: str, output: str | None) -> None:
     if name is not None:
         framework_named(name)
     with reporting():
-        emit(frameworks_text(name, style), output)
+        emit(frameworks_text(name, style, to_file=output is not None), output)
 
 
 @cli.command(epilog="Example: spondyl check examples/thursday-paraparesis.yaml")
 @_case
-@_format("text", "json", "terminal")
+@_format("terminal", "json", "text")
 @_output
 @_as_of
 def check(case: str, style: str, output: str | None, as_of: datetime | None) -> None:
@@ -121,7 +163,21 @@ def check(case: str, style: str, output: str | None, as_of: datetime | None) -> 
     from spondyl.cli.verbs import check_text
 
     with reporting():
-        emit(check_text(load_case(case, as_of), style), output, case)
+        emit(check_text(load_case(case, as_of), style, to_file=output is not None), output, case)
+
+
+@cli.command(epilog="Example: spondyl completion bash")
+@click.argument("shell", metavar="SHELL", type=click.Choice(SHELLS))
+def completion(shell: str) -> None:
+    """Print the script that completes verbs, options, names and case files in a shell.
+
+    SHELL is bash, zsh or fish. For bash, put this into ~/.bashrc:
+
+        source <(spondyl completion bash)
+    """
+    from spondyl.cli.completion import script
+
+    emit(script(shell, cli), None)
 
 
 def main() -> None:
@@ -129,4 +185,5 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    cli()
+    # The name is fixed so that completion finds the program however it was started.
+    cli(prog_name=PROGRAM)

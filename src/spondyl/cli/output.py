@@ -57,11 +57,23 @@ def framework_named(name: str) -> None:
         raise click.UsageError(f"There is no framework {name!r}.{hint} See: spondyl frameworks")
 
 
-def emit(text: str, output: str | None, case: str | None = None) -> None:
-    """Print `text`, or write it to a file that appears only when it is complete.
+def refuse_on_a_terminal(style: str, output: str | None) -> None:
+    """Refuse to write bytes where a person would read them.
+
+    Raises:
+        click.UsageError: when standard output is a terminal and no file is named.
+    """
+    if output in (None, "-") and sys.stdout.isatty():
+        raise click.UsageError(
+            f"A {style.upper()} is not text for a terminal: name a file with --output."
+        )
+
+
+def emit(made: str | bytes, output: str | None, case: str | None = None) -> None:
+    """Print what was made, or write it to a file that appears only when it is complete.
 
     Args:
-        text: what to write.
+        made: text, or the bytes of a document.
         output: the file's path; None or `-` is standard output.
         case: the path of the case it was made from, which is never overwritten.
 
@@ -69,14 +81,17 @@ def emit(text: str, output: str | None, case: str | None = None) -> None:
         InputError: when the file cannot be written, or is the case itself.
     """
     if output is None or output == "-":
-        sys.stdout.write(text)
+        if isinstance(made, bytes):
+            sys.stdout.buffer.write(made)
+        else:
+            sys.stdout.write(made)
         sys.stdout.flush()
         return
     target = Path(output)
     try:
         if case is not None and target.exists() and Path(case).exists() and target.samefile(case):
             raise InputError("this is the case itself.", Place(output), "Name another file.")
-        _write_whole(target, text)
+        _write_whole(target, made.encode() if isinstance(made, str) else made)
     except OSError as error:
         reason = error.strerror or str(error)
         raise InputError(
@@ -84,17 +99,17 @@ def emit(text: str, output: str | None, case: str | None = None) -> None:
         ) from error
 
 
-def _write_whole(target: Path, text: str) -> None:
+def _write_whole(target: Path, data: bytes) -> None:
     if target.is_dir():
         raise IsADirectoryError(21, "it is a directory")
     if target.exists() and not target.is_file():
         # A device or a pipe cannot be replaced, only written to.
-        target.write_text(text, encoding="utf-8")
+        target.write_bytes(data)
         return
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
         mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
         Path(name).chmod(mode & 0o777)
         Path(name).replace(target)

@@ -6,10 +6,10 @@ from typing import Any
 from spondyl.case.case import Case
 from spondyl.casefile.standing import KNOWN, UNCERTAIN, UNKNOWN, Fact, Standing
 
-_WIDTH = 80
+WIDTH = 80
 
 
-def standing_text(case: Case, found: Standing) -> str:
+def standing_text(case: Case, found: Standing, width: int = WIDTH) -> str:
     """Known, uncertain and unknown facts as plain text, ending in a newline."""
     parts = [f"{case.name}: valid, as of {case.as_of:%Y-%m-%d %H:%M}{_supplied(case)}", ""]
     for state in (KNOWN, UNCERTAIN):
@@ -23,7 +23,7 @@ def standing_text(case: Case, found: Standing) -> str:
     parts.extend(
         wrap(
             paths,
-            _WIDTH,
+            width,
             initial_indent="  ",
             subsequent_indent="  ",
             break_long_words=False,

@@ -6,9 +6,13 @@ from io import StringIO
 from spondyl.brief.compose import compose
 from spondyl.brief.document import document, verdicts_document
 from spondyl.brief.page import Brief
+from spondyl.brief.questions.ask import ask
+from spondyl.brief.questions.document import asking_document
 from spondyl.case.case import Case
+from spondyl.cli.screen import columns, console, folded
 from spondyl.frameworks.evaluate import ALL, BY_NAME, evaluate
 from spondyl.kernel.canonical import canonical
+from spondyl.render.questions import questions_text
 from spondyl.render.results import framework_text
 from spondyl.render.results import score_text as result_text
 
@@ -22,55 +26,93 @@ def brief_text(case: Case, style: str, *, to_file: bool) -> str:
         from spondyl.render.text import text
 
         return text(brief)
-    return _terminal(brief, plain=to_file)
+    if style == "html":
+        from spondyl.brief.sheet import sheet
+        from spondyl.render.html import html
+
+        return html(sheet(brief))
+    return _terminal(brief, to_file=to_file)
 
 
-def _terminal(brief: Brief, *, plain: bool) -> str:
-    from rich.console import Console
+def brief_pdf(case: Case) -> bytes:
+    """The brief as a PDF."""
+    from spondyl.brief.sheet import sheet
+    from spondyl.render.pdf import pdf
 
+    return pdf(sheet(compose(case)))
+
+
+def _terminal(brief: Brief, *, to_file: bool) -> str:
     from spondyl.render.terminal import brief_to
 
-    real = Console(no_color=plain or None)
     buffer = StringIO()
-    colour = real.is_terminal and not plain
-    console = Console(
-        file=buffer,
-        width=min(real.width, 110) if colour else 100,
-        force_terminal=colour,
-        highlight=False,
-    )
-    brief_to(console, brief)
+    brief_to(console(buffer, to_file=to_file), brief)
     return buffer.getvalue()
 
 
-def score_text(name: str, case: Case, style: str) -> str:
+def card_text(case: Case, style: str, *, to_file: bool) -> str:
+    """The pre-call card in one of its formats."""
+    from spondyl.brief.card import card, card_document
+    from spondyl.render import card as rendered
+
+    made = card(compose(case))
+    if style == "json":
+        return _json(card_document(made))
+    if style == "text":
+        return rendered.card_text(made)
+    from spondyl.render.terminal import card_to
+
+    buffer = StringIO()
+    card_to(console(buffer, to_file=to_file, usual=rendered.WIDTH, most=rendered.WIDTH), made)
+    return buffer.getvalue()
+
+
+def score_text(name: str, case: Case, style: str, *, to_file: bool) -> str:
     """One framework's result in one of its formats."""
     verdicts = evaluate(case)
     if style == "json":
         return _json({"case": case.name, **verdicts_document(verdicts, (name,))})
-    return result_text(name, verdicts)
+    return folded(result_text(name, verdicts), _width(style, to_file=to_file))
 
 
-def frameworks_text(name: str | None, style: str) -> str:
-    """The list of frameworks, or one table."""
-    if name is not None:
-        framework = BY_NAME[name]
-        return _json(canonical(framework)) if style == "json" else framework_text(framework)
+def ask_text(case: Case, style: str, *, to_file: bool) -> str:
+    """What to find out next, in one of its formats."""
+    asking = ask(case)
     if style == "json":
-        return _json([{"name": f.name, "title": f.title} for f in ALL])
+        return _json(asking_document(case.name, asking))
+    return folded(questions_text(case, asking), _width(style, to_file=to_file))
+
+
+def frameworks_text(name: str | None, style: str, *, to_file: bool) -> str:
+    """The list of frameworks, or one table."""
+    if style == "json":
+        listed = [{"name": f.name, "title": f.title} for f in ALL]
+        return _json(listed if name is None else canonical(BY_NAME[name]))
+    return folded(
+        _list() if name is None else framework_text(BY_NAME[name]), _width(style, to_file=to_file)
+    )
+
+
+def _list() -> str:
     width = max(len(f.name) for f in ALL)
     return "".join(f"{f.name:<{width}}  {f.title}\n" for f in ALL)
 
 
-def check_text(case: Case, style: str) -> str:
+def check_text(case: Case, style: str, *, to_file: bool) -> str:
     """What is known, uncertain and unknown in a valid case."""
     from spondyl.casefile.standing import standing
-    from spondyl.cli.standing_text import standing_document, standing_text
+    from spondyl.cli.standing_text import WIDTH, standing_document, standing_text
 
     found = standing(case)
     if style == "json":
         return _json(standing_document(case, found))
-    return standing_text(case, found)
+    width = _width(style, to_file=to_file)
+    return folded(standing_text(case, found, width or WIDTH), width)
+
+
+def _width(style: str, *, to_file: bool) -> int | None:
+    """Where to break lines: at the terminal's edge, and nowhere in text that is to be pasted."""
+    return columns(to_file=to_file) if style == "terminal" else None
 
 
 def _json(data: object) -> str:

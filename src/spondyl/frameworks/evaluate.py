@@ -22,7 +22,7 @@ from spondyl.frameworks.instruments.sins import SINS
 from spondyl.kernel.answers import Answers
 from spondyl.kernel.points import Score
 from spondyl.kernel.results import Applies, ItemResult, Result
-from spondyl.kernel.sources import Check, least_sure
+from spondyl.kernel.sources import Check, Citation, least_sure
 from spondyl.kernel.tables import Table
 
 Framework = Score | Table
@@ -237,12 +237,20 @@ def placed_path(path: str, lesion: Lesion) -> str:
 
 def checked(framework: Framework, result: Result) -> Check:
     """The weakest check mark among the places that a result rests on."""
+    return least_sure(rests_on(framework, result))
+
+
+def rests_on(framework: Framework, result: Result) -> tuple[Citation, ...]:
+    """Every place that a result rests on, the definition's own first."""
     cited = list(framework.citations)
     for item in framework.items:
         reached = result.items[item.key].values
         lines = [option for option in item.options if option.key in reached]
         cited.extend(option.cited or item.cited for option in lines)
     if isinstance(framework, Table):
-        reached_rows = [row for row in framework.rows if row.number in result.rows]
+        # Rows outside the source's numbering share the number 0: those go by their label.
+        reached_rows = [
+            row for row in framework.rows if row.number in result.rows or row.label in result.labels
+        ]
         cited.extend(row.cited for row in reached_rows if row.cited is not None)
-    return least_sure(tuple(cited))
+    return tuple(dict.fromkeys(cited))

@@ -26,6 +26,22 @@ FOURNEY_2011 = Source(
     2011,
     "10.1200/JCO.2010.34.3897",
 )
+SINS_AGREEMENT_2014 = Source(
+    "sins_agreement_2014",
+    "Campos M, Urrutia J, et al (names, journal and year from memory)",
+    "An independent study of agreement on SINS, found by its number PMID 24275615 (our title)",
+    "Spine J",
+    2014,
+)
+LEE_2021 = Source(
+    "lee_2021",
+    "Lee CH, Hong JT, Lee SH, et al",
+    "Is the Spinal Instability Neoplastic Score accurate and reliable in predicting vertebral "
+    "compression fractures for spinal metastasis? A systematic review and qualitative analysis",
+    "J Korean Neurosurg Soc 64(1):4-12",
+    2021,
+    "10.3340/jkns.2020.0105",
+)
 BILSKY_2010 = Source(
     "bilsky_2010",
     "Bilsky MH, Laufer I, Fourney DR, et al",
@@ -63,6 +79,22 @@ TOKUHASHI_2005 = Source(
     "Spine 30(19):2186-91",
     2005,
     "10.1097/01.brs.0000180401.06919.a5",
+)
+TOKUHASHI_1990 = Source(
+    "tokuhashi_1990",
+    "Tokuhashi Y, Matsuzaki H, Toriyama S, Kawano H, Ohsaka S",
+    "Scoring system for the preoperative evaluation of metastatic spine tumor prognosis",
+    "Spine 15(11):1110-3",
+    1990,
+    "10.1097/00007632-199011010-00005",
+)
+ENKAOUA_1997 = Source(
+    "enkaoua_1997",
+    "Enkaoua EA, et al",
+    "Vertebral metastases: a critical appreciation of the preoperative prognostic Tokuhashi score "
+    "in a series of 71 cases",
+    "Spine 22(19):2293-8",
+    1997,
 )
 TOMITA_2001 = Source(
     "tomita_2001",
@@ -137,11 +169,98 @@ MIZUMOTO_2008 = Source(
     2008,
     "10.1002/cncr.23888",
 )
+RADES_2013 = Source(
+    "rades_2013",
+    "Rades D, et al",
+    "A score to identify patients with metastatic spinal cord compression who may be candidates "
+    "for best supportive care",
+    "Cancer 119:897-903",
+    2013,
+    "10.1002/cncr.27849",
+)
+KRISHNAN_2014 = Source(
+    "krishnan_2014",
+    "Krishnan MS, Epstein-Peterson Z, Chen YH, et al",
+    "Predicting life expectancy in patients with metastatic cancer receiving palliative "
+    "radiotherapy: the TEACHH model",
+    "Cancer 120(1):134-41",
+    2014,
+    "10.1002/cncr.28408",
+)
+DOSANI_2018 = Source(
+    "dosani_2018",
+    "Dosani M, Tyldesley S, Bakos B, et al",
+    "The TEACHH model to predict life expectancy in patients presenting for palliative spine "
+    "radiotherapy: external validation and comparison with alternate models",
+    "Support Care Cancer 26(7)",
+    2018,
+    "10.1007/s00520-018-4064-x",
+)
+MOJICA_MARQUEZ_2020 = Source(
+    "mojica_marquez_2020",
+    "Mojica-Márquez AE, Rodríguez-López JL, Patel AK, et al",
+    "External validation of life expectancy prognostic models in patients evaluated for "
+    "palliative radiotherapy at the end-of-life",
+    "Cancer Med 9(16):5781-7",
+    2020,
+    "10.1002/cam4.3257",
+)
+DE_LA_GARZA_RAMOS_2016 = Source(
+    "de_la_garza_ramos_2016",
+    "De la Garza Ramos R, Goodwin CR, Jain A, et al",
+    "Development of a metastatic spinal tumor frailty index (MSTFI) using a nationwide database "
+    "and its association with inpatient morbidity, mortality, and length of stay after spine "
+    "surgery",
+    "World Neurosurg",
+    2016,
+)
+GOODWIN_2016 = Source(
+    "goodwin_2016",
+    "Goodwin CR, De la Garza-Ramos R, Jain A, et al",
+    "Development of a preoperative metastatic spinal tumor frailty index (MSTFI) using a "
+    "nationwide database",
+    "Congress of Neurological Surgeons, annual meeting, abstract",
+    2016,
+)
+BOURASSA_MOREAU_2020 = Source(
+    "bourassa_moreau_2020",
+    "Bourassa-Moreau É, et al",
+    "Sarcopenia, but not frailty, predicts early mortality and adverse events after emergent "
+    "surgery for metastatic disease of the spine",
+    "Spine J 20(1):22-31",
+    2020,
+    "10.1016/j.spinee.2019.08.012",
+)
+MASSAAD_2021 = Source(
+    "massaad_2021",
+    "Massaad E, et al",
+    "Performance assessment of the metastatic spinal tumor frailty index using machine learning "
+    "algorithms: limitations and future directions",
+    "Neurosurg Focus 50(5):E5",
+    2021,
+)
+HERSH_2022 = Source(
+    "hersh_2022",
+    "Hersh AM, et al",
+    "Comparison of frailty metrics and the Charlson Comorbidity Index in patients undergoing "
+    "surgery for spine metastases",
+    "J Neurosurg Spine",
+    2022,
+)
+SUBRAMANIAM_2018 = Source(
+    "subramaniam_2018",
+    "Subramaniam S, Aalberg JJ, Soriano RP, Divino CM",
+    "New 5-factor modified frailty index using American College of Surgeons NSQIP data",
+    "J Am Coll Surg 226(2):173-81",
+    2018,
+    "10.1016/j.jamcollsurg.2017.11.005",
+)
 BINDELS_2025 = Source(
     "bindels_2025",
-    "Bindels BJJ, Kuijten RH, et al",
-    "External validation of twelve survival models for spinal metastases",
-    "Spine J",
+    "Bindels BJJ, Kuijten RH, Groot OQ, et al",
+    "External validation of twelve existing survival prediction models for patients with spinal "
+    "metastases",
+    "Spine J 25(7):1347-59",
     2025,
     "10.1016/j.spinee.2025.01.014",
 )

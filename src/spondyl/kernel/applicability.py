@@ -19,20 +19,21 @@ class Population:
         when: the condition.
         otherwise: what is printed where it fails.
         cited: where the cohort is described.
+        condition: the same, compiled.
     """
 
     code: str
     when: Criterion
     otherwise: str
     cited: Citation
-    _condition: Condition = field(init=False, compare=False, repr=False)
+    condition: Condition = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_condition", Condition(self.code, self.when, self.cited))
+        object.__setattr__(self, "condition", Condition(self.code, self.when, self.cited))
 
     def met(self, answers: Answers) -> frozenset[bool]:
         """Every truth value the condition can still take."""
-        return self._condition.judge(answers).truths
+        return self.condition.judge(answers).truths
 
 
 @dataclass(frozen=True, slots=True)

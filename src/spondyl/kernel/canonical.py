@@ -1,14 +1,15 @@
-"""Definitions as plain data, for documentation and for the hash that stamps a brief."""
+"""Definitions as plain data: for documentation, for the hash of a brief, for what they cite."""
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 
 from spondyl.kernel.criteria import TotalAtLeast
+from spondyl.kernel.sources import Citation
 from spondyl.kernel.variables import Variable
 
 
@@ -42,3 +43,20 @@ def fingerprint(*definitions: object) -> str:
     """SHA-256 of the canonical JSON of `definitions`, in hexadecimal."""
     text = json.dumps([canonical(d) for d in definitions], sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def citations_in(value: object) -> Iterator[Citation]:
+    """Every place that a definition cites, wherever in it, in reading order."""
+    match value:
+        case Citation():
+            yield value
+        case Mapping():
+            for part in value.values():
+                yield from citations_in(part)
+        case tuple() | list():
+            for part in value:
+                yield from citations_in(part)
+        case _ if is_dataclass(value) and not isinstance(value, type | Variable | TotalAtLeast):
+            for declared in fields(value):
+                if declared.init:
+                    yield from citations_in(getattr(value, declared.name))

@@ -35,17 +35,18 @@ class Condition:
         code: short name.
         when: the criterion.
         cited: where it stands.
+        groups: the one group that its facts form.
     """
 
     code: str
     when: Criterion
     cited: Citation
-    _groups: tuple[Group, ...] = field(init=False, compare=False, repr=False)
+    groups: tuple[Group, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         options = (Option("met", self.when), Option("not_met", Not(self.when)))
         item = Item(self.code, self.code, options, self.cited)
-        object.__setattr__(self, "_groups", compile_groups(self.code, (item,)))
+        object.__setattr__(self, "groups", compile_groups(self.code, (item,)))
 
     def judge(self, answers: Answers, constraints: Sequence[Constraint] = ()) -> Judgement:
         """Every truth value still reachable.
@@ -54,7 +55,7 @@ class Condition:
             answers: by path; a path without an answer is unknown.
             constraints: what cannot be true together.
         """
-        found = reach(self._groups, answers, constraints)
+        found = reach(self.groups, answers, constraints)
         truths = frozenset(number == 0 for number in found.values(_options))
         return Judgement(truths, *found.standing())
 

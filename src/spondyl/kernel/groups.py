@@ -66,7 +66,7 @@ class Group:
 
     def reach(self, answers: Answers) -> Reach:
         """All that is still reachable, jointly over the group's facts."""
-        computed = [axis for axis in self.computable if computes(axis, answers)]
+        computed = self._computed(answers)
         if computed:
             entries = {cells: self.table[cells] for cells in self._worlds(answers, computed)}
         else:
@@ -84,6 +84,16 @@ class Group:
             self._hinges(entries, computed),
         )
 
+    def worlds(self, answers: Answers) -> frozenset[tuple[int, ...]]:
+        """Every tuple of cells that is still reachable."""
+        computed = self._computed(answers)
+        if computed:
+            return frozenset(self._worlds(answers, computed))
+        return frozenset(product(*(axis.reached(answers.get(axis.key)) for axis in self.axes)))
+
+    def _computed(self, answers: Answers) -> list[Axis]:
+        return [axis for axis in self.computable if computes(axis, answers)]
+
     def _hinges(
         self, entries: Mapping[tuple[int, ...], Reach], computed: Sequence[Axis]
     ) -> frozenset[str]:
@@ -97,7 +107,7 @@ class Group:
         return frozenset(
             axis.key
             for n, axis in enumerate(self.axes)
-            if _hinges_on(n, entries)
+            if hinges_on(n, entries)
             or (axis in computed and len({cells[n] for cells in entries}) > 1)
         )
 
@@ -252,7 +262,7 @@ def _by_dispute(
     return differing
 
 
-def _hinges_on(place: int, outcomes: Mapping[tuple[int, ...], object]) -> bool:
+def hinges_on(place: int, outcomes: Mapping[tuple[int, ...], object]) -> bool:
     """Whether the outcome changes with the coordinate at `place` while the others stay."""
     seen: dict[tuple[int, ...], object] = {}
     for world, outcome in outcomes.items():
@@ -281,7 +291,7 @@ def standing(groups: Sequence[Group], hinges: frozenset[str], answers: Answers) 
     missing: dict[str, None] = {}
     vague: dict[str, None] = {}
     for axis in (axis for group in groups for axis in group.axes if axis.key in hinges):
-        for key in _asked(axis, answers):
+        for key in asked(axis, answers):
             answer = answers.get(key)
             if answer is None or answer.is_unknown:
                 missing[key] = None
@@ -290,7 +300,7 @@ def standing(groups: Sequence[Group], hinges: frozenset[str], answers: Answers) 
     return Standing(tuple(missing), tuple(vague))
 
 
-def _asked(axis: Axis, answers: Answers) -> tuple[str, ...]:
+def asked(axis: Axis, answers: Answers) -> tuple[str, ...]:
     """The fact itself, or those it is computed from."""
     if computes(axis, answers):
         return tuple(term.path for term in _terms(axis))

@@ -1,6 +1,6 @@
 """Points scores: items whose points are summed, and the bands the sum falls in."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
@@ -114,6 +114,7 @@ class Score:
         disputes: points on which published versions differ.
         survival: published survival by band or by score.
         cohort: whom it was derived in, and when.
+        era: the years in which those patients were treated, empty where there is no cohort.
         notes: what the score leaves out or misleads about.
     """
 
@@ -130,6 +131,7 @@ class Score:
     disputes: tuple[Dispute, ...] = ()
     survival: tuple[Survival, ...] = ()
     cohort: str = ""
+    era: str = ""
     notes: tuple[str, ...] = ()
     groups: tuple[Group, ...] = field(init=False, compare=False, repr=False)
     scope: Scope = field(init=False, compare=False, repr=False)
@@ -154,9 +156,18 @@ class Score:
         """Every total that one outcome of each group adds up to."""
         totals = {0}
         for group, reached in zip(self.groups, outcomes, strict=True):
-            sums = {self._points(group, outcome) for outcome in reached}
+            sums = self.sums(group, reached)
             totals = {total + points for total in totals for points in sums}
         return frozenset(map(self._capped, totals))
+
+    def sums(self, group: Group, reached: Set[Outcome]) -> frozenset[int]:
+        """The points that one of its groups comes to."""
+        return frozenset(self._points(group, outcome) for outcome in reached)
+
+    def bands_at(self, totals: Set[int]) -> frozenset[str]:
+        """Names of the bands in which `totals` fall, the ceiling applied here."""
+        numbers = {self.band_of[self._capped(total)] for total in totals}
+        return frozenset(self.bands[number].title for number in numbers)
 
     def _points(self, group: Group, outcome: Outcome) -> int:
         items = self.items
@@ -210,8 +221,10 @@ def _tile(name: str, bands: Sequence[Band], attainable: frozenset[int]) -> dict[
     """Number of the band of every attainable total.
 
     Raises:
-        DefinitionError: when bands overlap, leave a gap or overhang.
+        DefinitionError: when bands overlap, leave a gap or overhang, or nothing can be attained.
     """
+    if not attainable:
+        raise DefinitionError(f"{name}: every completion is refused.")
     edges = [(band.low, band.high) for band in bands]
     joined = all(high + 1 == low for (_, high), (low, _) in pairwise(edges))
     if not edges or not joined or any(low > high for low, high in edges):

@@ -71,6 +71,7 @@ class Table:
         disputes: points on which published versions differ.
         survival: published survival by outcome.
         cohort: whom it was derived in, and when.
+        era: the years in which those patients were treated, empty where there is no cohort.
         notes: what the table leaves out or misleads about.
     """
 
@@ -88,6 +89,7 @@ class Table:
     disputes: tuple[Dispute, ...] = ()
     survival: tuple[Survival, ...] = ()
     cohort: str = ""
+    era: str = ""
     notes: tuple[str, ...] = ()
     groups: tuple[Group, ...] = field(init=False, compare=False, repr=False)
     scope: Scope = field(init=False, compare=False, repr=False)
@@ -159,6 +161,10 @@ class Table:
             return self._kleene(outcomes)
         completions = self._completions(outcomes)
         return frozenset(row for chosen in completions for row in self.hits[chosen])
+
+    def tiers_at(self, outcomes: Outcomes) -> frozenset[str]:
+        """Names of the tiers (the outcomes where there are none) that outcomes of groups reach."""
+        return frozenset(self._tiers(self._named(self._rows(outcomes))))
 
     def _is_exact(self, outcomes: Outcomes) -> bool:
         return bool(self.hits) and prod(map(len, outcomes)) <= LIMIT

@@ -1,5 +1,6 @@
 """Definitions as Markdown."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from spondyl.case.format import LISTS, SECTIONS, Records, Section
@@ -40,7 +41,8 @@ def framework_page(framework: Framework) -> str:
     parts.append(_items(framework))
     parts.append(_outcomes(framework))
     if framework.survival:
-        parts.append("## Published survival, per cent alive\n")
+        shown = "per cent alive" if any(row.percent for row in framework.survival) else "medians"
+        parts.append(f"## Published survival, {shown}\n")
         parts.append(_survival(framework.survival))
     parts.extend(_remarks(framework))
     return "\n".join(parts)
@@ -181,10 +183,14 @@ def sources_page(citations: Sequence[tuple[str, Citation]]) -> str:
         }
     )
     cited = {c.source.key: c.source.citation for _, c in citations}
+    counts = Counter(citation.check for _, citation in citations)
     return "\n".join(
         (
             GENERATED,
             "# Sources, least sure first\n",
+            f"Places cited: {len(citations)}. What the marks mean: "
+            "[check marks](../explanation/check-marks.md).\n",
+            table(("checked", "places"), ((check.value, str(counts[check])) for check in Check)),
             table(
                 ("checked", "framework", "source", "where", "read in"), (row[1:] for row in rows)
             ),

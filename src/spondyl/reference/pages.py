@@ -3,11 +3,15 @@
 import json
 from pathlib import Path
 
-from spondyl.brief.compose import citations
+from spondyl.brief.alerts import ALERTS
+from spondyl.brief.card import card_schema
+from spondyl.brief.grey_areas import ALL as GREY_AREAS
+from spondyl.brief.knowledge import cited
 from spondyl.brief.schema import brief_schema
-from spondyl.case.plausibility import QUERIES
 from spondyl.casefile.schema import case_schema
 from spondyl.frameworks.evaluate import ALL
+from spondyl.reference.alerts import alerts_page
+from spondyl.reference.grey_areas import grey_areas_page
 from spondyl.reference.markdown import (
     GENERATED,
     framework_page,
@@ -16,20 +20,23 @@ from spondyl.reference.markdown import (
     themes_page,
     variables_page,
 )
+from spondyl.reference.validation_page import validation_page
 
 
 def pages() -> dict[str, str]:
     """Every generated page by its path below `docs/reference/`."""
     framed = {f"frameworks/{framework.name}.md": framework_page(framework) for framework in ALL}
-    cited = [(framework.name, cite) for framework in ALL for cite in citations(framework)]
-    cited += [(query.population.code, query.population.cited) for query in QUERIES]
     return {
         **framed,
         "frameworks/index.md": _index(),
         "variables.md": variables_page(),
-        "sources.md": sources_page(cited),
+        "sources.md": sources_page(tuple(cited())),
         "themes.md": themes_page(),
+        "alerts.md": alerts_page(ALERTS),
+        "validation.md": validation_page(),
+        "grey-areas.md": grey_areas_page(GREY_AREAS),
         "brief.schema.json": _json(brief_schema()),
+        "card.schema.json": _json(card_schema()),
         "case.schema.json": _json(case_schema()),
     }
 

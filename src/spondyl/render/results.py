@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spondyl.brief.wording import plain, ranged
 from spondyl.frameworks.evaluate import BY_NAME, Framework, Verdicts, checked
 from spondyl.kernel.items import Item
-from spondyl.kernel.points import Score
+from spondyl.kernel.points import Score, Survival
 from spondyl.kernel.results import ItemResult, Result
 from spondyl.kernel.sources import Citation
 from spondyl.kernel.tables import Table
@@ -96,9 +96,15 @@ def _outcomes(framework: Framework) -> Iterator[str]:
             number = f"Row {row.number}: " if row.number else ""
             yield f"{number}{row.label or _conditions(row.when)} -> {plain(row.outcome)}{mark}"
     for rows in framework.survival:
-        months = ", ".join(f"{percent} % at {month}" for month, percent in rows.percent)
         group = rows.group if isinstance(rows.group, str) else _span(rows.group)
-        yield f"Alive, {group}: {months} months [{_place(rows.cited)}]"
+        yield f"Alive, {group}: {_survival(rows)} months [{_place(rows.cited)}]"
+
+
+def _survival(rows: Survival) -> str:
+    """Percentages by month; the median where nothing else is published."""
+    if not rows.percent:
+        return f"median {rows.median_months}"
+    return ", ".join(f"{percent} % at {month}" for month, percent in rows.percent)
 
 
 def _conditions(when: tuple[tuple[str, tuple[str, ...]], ...]) -> str:

@@ -1,11 +1,17 @@
 """The brief in a terminal: the page first, then its sources."""
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from spondyl.brief.card import Card
 from spondyl.brief.page import Brief, Line, Section
+from spondyl.brief.trends import Trend
+from spondyl.render.blocks import drawn
+from spondyl.render.card import card_rows
 from spondyl.render.text import NOTICE, heading
 from spondyl.themes.themes import THEMES
 
@@ -17,7 +23,7 @@ def brief_to(console: Console, brief: Brief) -> None:
     """Print a brief."""
     console.print(Text(heading(brief), style="bold reverse"))
     for section in brief.sections:
-        _section(console, section)
+        _section(console, section, brief.trends)
     console.print()
     console.print(Text(NOTICE, style="italic"))
     _themes(console, brief)
@@ -25,25 +31,31 @@ def brief_to(console: Console, brief: Brief) -> None:
     console.print(Text(f"Definitions {brief.knowledge[:12]}", style="dim"))
 
 
-def _section(console: Console, section: Section) -> None:
+def card_to(console: Console, card: Card) -> None:
+    """Print a pre-call card."""
+    for row in card_rows(card, console.width):
+        console.print(Text(row.text, style="bold" if row.title else ""))
+
+
+def _section(console: Console, section: Section, trends: Sequence[Trend]) -> None:
     console.print()
     console.print(Text(section.title.upper(), style="bold underline"))
     grid = Table.grid(padding=(0, 1), expand=True)
     grid.add_column(ratio=1)
     grid.add_column(justify="right", min_width=5, no_wrap=True)
     for line in section.lines:
-        grid.add_row(_worded(line), Text(line.theme, style="dim"))
+        grid.add_row(_worded(line, drawn(line, trends)), Text(line.theme, style="dim"))
     console.print(grid)
 
 
-def _worded(line: Line) -> Padding:
+def _worded(line: Line, text: str) -> Padding:
     words = Text(_LEAD.get(line.mark, ""), style="dim")
-    subject, colon, rest = line.text.partition(": ")
+    subject, colon, rest = text.partition(": ")
     if line.mark == "verdict" and colon:
         words.append(subject + colon, style="bold")
         words.append(rest)
     else:
-        words.append(line.text, style=_STYLE.get(line.mark, "") if line.mark != "verdict" else "")
+        words.append(text, style=_STYLE.get(line.mark, "") if line.mark != "verdict" else "")
     return Padding(words, (0, 0, 0, 1))
 
 

@@ -19,7 +19,9 @@ _ORDER: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Goals as stated", ("goals",)),
     ("NOMS", ("noms",)),
     ("To think of", ("notes",)),
+    ("Grey areas", ("grey_areas",)),
     ("Not known", ("unknown",)),
+    ("Ask next", ("ask_next",)),
 )
 
 

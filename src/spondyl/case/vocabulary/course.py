@@ -124,6 +124,13 @@ GOAL = (
     free("goal.needs", "What does it take?", Free("list", NEEDS)),
 )
 
+PREFERRED_PLACE = choice(
+    "patient_view.preferred_place",
+    "Where does the patient want to be?",
+    "home",
+    "hospice",
+    "hospital",
+)
 PATIENT_VIEW = (
     choice(
         "patient_view.understands_illness",
@@ -166,30 +173,35 @@ PATIENT_VIEW = (
         "100",
     ),
     free("patient_view.family_view", "What does the family say?"),
-    choice(
-        "patient_view.preferred_place",
-        "Where does the patient want to be?",
-        "home",
-        "hospice",
-        "hospital",
-    ),
+    PREFERRED_PLACE,
 )
 
+SENIORITIES = ("consultant", "trainee", "relayed")
+SENIORITY = choice(
+    "estimate.seniority",
+    "How senior is the author, or was the estimate relayed?",
+    *SENIORITIES,
+    note="consultant means fully trained in any discipline; relayed means passed on by somebody "
+    "else, however senior its author. Only a consultant's own estimate is verified.",
+)
 ESTIMATED_BY = free("estimate.by", "Who estimates?")
+ESTIMATED_MONTHS = free("estimate.months", "How many months, lowest and highest?", Free("pair"))
+RADIATION_THEN_SURGERY = number(
+    "estimate.radiation_then_surgery_percent",
+    "What is the chance, in per cent, that surgery is needed after radiation?",
+    "0",
+    "100",
+)
 PROGNOSIS_ESTIMATE = (
-    free("estimate.months", "How many months, lowest and highest?", Free("pair")),
+    ESTIMATED_MONTHS,
     ESTIMATED_BY,
+    SENIORITY,
     free("estimate.basis", "On what basis?"),
     free("estimate.on", "When?", MOMENT),
 )
 FAILURE_ESTIMATE = (
     ESTIMATED_BY,
-    number(
-        "estimate.radiation_then_surgery_percent",
-        "What is the chance, in per cent, that surgery is needed after radiation?",
-        "0",
-        "100",
-    ),
+    RADIATION_THEN_SURGERY,
 )
 DECISION_NEEDED_BY = free("setting.decision_needed_by", "By when is a decision needed?", MOMENT)
 SUSPECTED_ON = free(

@@ -51,6 +51,7 @@ COMORBIDITIES = tuple(
         ("cement_allergy", "an allergy to bone cement"),
     )
 )
+COMORBIDITY = {variable.path.rpartition(".")[2]: variable for variable in COMORBIDITIES}
 
 _ALBUMIN = measured("5", "70", "g/L", {"g/dL": "10"})
 _CALCIUM = measured("4", "25", "mg/dL", {"mmol/L": "4.01"})

@@ -1,8 +1,10 @@
 """Facts that follow from clocks and lists; no case file says them itself."""
 
+from spondyl.case.vocabulary.cancer import VERTEBRAE_INVOLVED
 from spondyl.case.vocabulary.course import (
     DECISION_NEEDED_BY,
     OTHERS_DECLINED,
+    RADIATION_THEN_SURGERY,
     STEROID_CARE,
     STEROID_DOSE,
     SUSPECTED_ON,
@@ -69,15 +71,15 @@ ANTIANGIOGENIC = yes_no(
     "Is the patient on an antiangiogenic drug?",
     "Follows from cancer.systemic.",
 )
+IMMUNOTHERAPY = yes_no(
+    "cancer.immunotherapy",
+    "Has the patient had immunotherapy?",
+    "Follows from cancer.systemic.",
+)
 SINCE_ANTIANGIOGENIC = Variable(
     "cancer.since_antiangiogenic",
     DURATION,
     "How long ago was the last antiangiogenic dose?",
-    "Follows from cancer.systemic.",
-)
-ON_SYSTEMIC = yes_no(
-    "cancer.on_systemic",
-    "Has the patient had systemic treatment that is listed?",
     "Follows from cancer.systemic.",
 )
 HAVE_DECLINED = yes_no(
@@ -87,8 +89,19 @@ HAVE_DECLINED = yes_no(
 )
 ONCOLOGIST_ESTIMATE = yes_no(
     "setting.oncologist_estimate",
-    "Has an oncologist estimated survival?",
+    "Has an oncologist estimated survival, at first hand?",
     "Follows from prognosis_estimates: what was not handed over is not there.",
+)
+SHORT_ESTIMATE = yes_no(
+    "setting.short_estimate",
+    "Does a clinician's estimate of survival reach down to three months?",
+    "Follows from prognosis_estimates; unknown where nobody has estimated.",
+)
+SURGERY_AFTER_RADIATION = Variable(
+    "setting.surgery_after_radiation",
+    RADIATION_THEN_SURGERY.domain,
+    RADIATION_THEN_SURGERY.question,
+    "Follows from failure_estimates: the figure of one of those who estimated.",
 )
 COUNTS = ("none", "one", "several")
 SYMPTOMATIC_LEVELS = choice(
@@ -112,8 +125,7 @@ FALLING = yes_no(
     "Follows from dated readings; no where nothing has two of them.",
 )
 
-# Where each of these stands in the case file, for people who are asked about it; what may rest on
-# one of two answers is not here.
+# Where each of these stands in the case file, for people who are asked about it.
 WRITTEN_AS = {
     LANE.path: DECISION_NEEDED_BY.path,
     EXAMINED.path: FRANKEL.path,
@@ -121,11 +133,13 @@ WRITTEN_AS = {
     NEUROLOGY_FELL.path: FRANKEL.path,
     SINCE_SUSPICION.path: SUSPECTED_ON.path,
     **{v.path: "treatments" for v in (STEROID, DEXAMETHASONE, *CARE)},
-    **{v.path: "cancer.systemic" for v in (ANTIANGIOGENIC, SINCE_ANTIANGIOGENIC, ON_SYSTEMIC)},
+    **{v.path: "cancer.systemic" for v in (ANTIANGIOGENIC, IMMUNOTHERAPY, SINCE_ANTIANGIOGENIC)},
     HAVE_DECLINED.path: OTHERS_DECLINED.path,
-    ONCOLOGIST_ESTIMATE.path: "setting.prognosis_estimates",
+    **{v.path: "setting.prognosis_estimates" for v in (ONCOLOGIST_ESTIMATE, SHORT_ESTIMATE)},
+    SURGERY_AFTER_RADIATION.path: "setting.failure_estimates",
     SYMPTOMATIC_LEVELS.path: "lesions",
     DEFICIT_LEVELS.path: "lesions",
+    NOT_DESCRIBED.path: VERTEBRAE_INVOLVED.path,
     FALLING.path: ALBUMIN.path,
 }
 VARIABLES = (
@@ -138,10 +152,12 @@ VARIABLES = (
     DEXAMETHASONE,
     *CARE,
     ANTIANGIOGENIC,
+    IMMUNOTHERAPY,
     SINCE_ANTIANGIOGENIC,
-    ON_SYSTEMIC,
     HAVE_DECLINED,
     ONCOLOGIST_ESTIMATE,
+    SHORT_ESTIMATE,
+    SURGERY_AFTER_RADIATION,
     SYMPTOMATIC_LEVELS,
     DEFICIT_LEVELS,
     NOT_DESCRIBED,

@@ -62,6 +62,14 @@ NOT_COVERED = (
 
 _GRID = secondary(LAUFER_2013, "Decision grid", "two public calculators and the StatPearls chapter")
 _READING = unchecked(LAUFER_2013, "Our reading; the paper's own table was not read")
+_NEUROLOGIC = secondary(
+    LAUFER_2013, "Neurologic assessment: epidural grade and myelopathy", "the StatPearls chapter"
+)
+_MECHANICAL = secondary(
+    LAUFER_2013,
+    "Mechanical assessment: stable or unstable by SINS",
+    "the StatPearls chapter and two public calculators",
+)
 _LOGIC_2010 = abstract(BILSKY_NOMS_2010, "Abstract")
 _LOGIC_2007 = abstract(BILSKY_AZEEM_2007, "Abstract")
 _SENSITIVITY = secondary(
@@ -83,6 +91,10 @@ SYNDROME = any_of(
 _OPEN = is_(FIT_FOR_OPEN_SURGERY, "yes")
 _PERCUTANEOUS = is_(FIT_FOR_PERCUTANEOUS_SURGERY, "yes")
 
+_AT_CORD = is_(NEURAL_ELEMENT, "cord")
+_FROM_HERE = all_of(is_(EXPLAINS_DEFICIT, "yes"), SYNDROME)
+_NONE_AT_CORD = all_of(_AT_CORD, is_(MYELOPATHY, "no"))
+
 _N_ITEMS = (
     Item(
         "compression",
@@ -94,13 +106,25 @@ _N_ITEMS = (
     Item(
         "myelopathy",
         "Myelopathy from this lesion",
-        either(
-            "present",
-            all_of(is_(EXPLAINS_DEFICIT, "yes"), SYNDROME),
-            (0, 0),
-            ("Present", "None from this lesion"),
+        (
+            Option("present", all_of(_AT_CORD, _FROM_HERE), 0, "Present, at the cord"),
+            Option("absent", _NONE_AT_CORD, 0, "None, at the cord"),
+            Option(
+                "present_by_reading",
+                all_of(Not(_AT_CORD), _FROM_HERE),
+                0,
+                "Cauda equina syndrome or myelopathy, at the conus or below",
+                _READING,
+            ),
+            Option(
+                "absent_by_reading",
+                Not(any_of(_FROM_HERE, _NONE_AT_CORD)),
+                0,
+                "None at the conus or below, or none that this lesion explains",
+                _READING,
+            ),
         ),
-        _READING,
+        _NEUROLOGIC,
         "Only the neurology that this lesion explains; below the conus the cauda equina takes "
         "the place of myelopathy (our reading).",
     ),
@@ -135,9 +159,9 @@ _OMS_ITEMS = (
         "mechanical",
         "Mechanical stability",
         (word(MECHANICAL_STABILITY, "stable", 0), word(MECHANICAL_STABILITY, "unstable", 0)),
-        _READING,
-        "SINS 0-6 stable, 13-18 unstable, 7-12 either; a surgeon's judgement outranks (our "
-        "reading).",
+        _MECHANICAL,
+        "SINS 0-6 stable, 13-18 unstable. One calculator stabilises at 7-12, the other considers "
+        "it: 7-12 is run as either, and a surgeon's judgement outranks (our reading).",
     ),
     Item(
         "systemic",
@@ -152,7 +176,7 @@ _OMS_ITEMS = (
     ),
 )
 
-_LOW = (("compression", ("low",)), ("myelopathy", ("absent",)))
+_LOW = (("compression", ("low",)), ("myelopathy", ("absent", "absent_by_reading")))
 _HIGH_GRADE = (("compression", ("high",)),)
 _TO_SENSITIVE = ("oncologic", ("sensitive",))
 _TO_RESISTANT = ("oncologic", ("resistant", "irradiated"))
@@ -242,7 +266,7 @@ NOMS = Table(
             0,
             (
                 ("compression", ("low",)),
-                ("myelopathy", ("present",)),
+                ("myelopathy", ("present", "present_by_reading")),
                 _TO_EITHER,
             ),
             "outside_noms",
@@ -288,8 +312,8 @@ NOMS = Table(
     disputes=(BORDERLINE, UNCLASSIFIED),
     notes=(
         "Judged for one lesion; names what the grid names, orders nothing.",
-        "Stabilisation includes cement and percutaneous screws in our reading; the 2010 abstract "
-        "keeps gross instability for open surgery.",
+        "Stabilisation includes cement and percutaneous screws, as in two public calculators; the "
+        "2010 abstract keeps gross instability for open surgery.",
         *(f"Not covered: {gap}." for gap in NOT_COVERED),
     ),
 )

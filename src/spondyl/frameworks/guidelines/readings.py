@@ -38,14 +38,21 @@ class Disagreement:
         message: who says what, in one or two sentences.
         certain: whether it concerns the patient for certain, not only possibly.
         cited: where each side stands.
+        short: the same in a line, for where there is no room.
     """
 
     code: str
     message: str
     certain: bool
     cited: tuple[Citation, ...]
+    short: str
 
 
+_SHORT = (
+    "NOMS rows 5-6 name conventional radiation for high-grade compression in this tumour; in "
+    "Patchell 2005 more patients walked after surgery with radiation, which ASTRO 2024 prefers "
+    "conditionally."
+)
 _RANDOMISED = (
     "NOMS rows 5-6 name conventional radiation for high-grade compression in this tumour, whatever "
     "the deficit. By tumour Patchell 2005 excluded only lymphoma, leukaemia, myeloma and germ cell "
@@ -100,7 +107,7 @@ def disagreements(result: Result, view: Answers) -> tuple[Disagreement, ...]:
         and primaries <= set(SENSITIVE_IN_NOMS)
         and ("yes",) in (_possible(MOTOR_DEFICIT, view), _possible(MYELOPATHY, view))
     )
-    return (Disagreement("noms_5_6_against_patchell_astro", _RANDOMISED, certain, _SIDES),)
+    return (Disagreement("noms_5_6_against_patchell_astro", _RANDOMISED, certain, _SIDES, _SHORT),)
 
 
 def _possible(variable: Variable, view: Answers) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Facts that guidelines take from SINS: its band, and mechanical stability."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from spondyl.case.vocabulary.lesion import SURGEON_STABILITY
 from spondyl.case.vocabulary.make import choice
@@ -38,7 +38,11 @@ def with_stability(view: Answers, sins: Sequence[Result]) -> Answers:
         view: the lesion's answers, its level fixed.
         sins: SINS of that view, once for each reader.
     """
-    reached = {band for result in sins for band in result.bands}
+    return with_bands(view, {band for result in sins for band in result.bands})
+
+
+def with_bands(view: Answers, reached: Set[str]) -> Answers:
+    """A lesion's view with the facts that the SINS bands it may reach settle."""
     bands = tuple(band for band in _STABILITY_OF_BAND if band in reached)
     surgeon = view.get(SURGEON_STABILITY.path)
     if surgeon is not None and not surgeon.is_unknown:

@@ -5,10 +5,15 @@ from spondyl.frameworks.instruments.bollen import BOLLEN
 from spondyl.frameworks.instruments.escc import ESCC
 from spondyl.frameworks.instruments.impairment import AIS, FRANKEL
 from spondyl.frameworks.instruments.katagiri_2014 import KATAGIRI_2014_SCORE
+from spondyl.frameworks.instruments.mfi5 import MFI5
 from spondyl.frameworks.instruments.mizumoto import MIZUMOTO
+from spondyl.frameworks.instruments.mstfi import MSTFI
 from spondyl.frameworks.instruments.nesms import NESMS
 from spondyl.frameworks.instruments.osri import OSRI
+from spondyl.frameworks.instruments.rades_2013 import RADES_2013_SCORE
 from spondyl.frameworks.instruments.sins import SINS
+from spondyl.frameworks.instruments.teachh import TEACHH
+from spondyl.frameworks.instruments.tokuhashi_1990 import TOKUHASHI_1990_SCORE
 from spondyl.frameworks.instruments.tokuhashi_revised import TOKUHASHI_REVISED
 from spondyl.frameworks.instruments.tomita import TOMITA
 from spondyl.frameworks.instruments.van_der_linden import VAN_DER_LINDEN
@@ -22,12 +27,17 @@ PROGNOSIS: tuple[Score | Table, ...] = (
     BOLLEN,
     OSRI,
     TOKUHASHI_REVISED,
+    TOKUHASHI_1990_SCORE,
     TOMITA,
     BAUER_MODIFIED,
     BAUER_ORIGINAL,
     NESMS,
     VAN_DER_LINDEN,
     MIZUMOTO,
+    RADES_2013_SCORE,
+    TEACHH,
 )
-PER_PATIENT: tuple[Score | Table, ...] = (*PROGNOSIS, *IMPAIRMENT)
+# Computed from other illness: it may caution, and never closes an option.
+FRAILTY: tuple[Score, ...] = (MSTFI, MFI5)
+PER_PATIENT: tuple[Score | Table, ...] = (*PROGNOSIS, *FRAILTY, *IMPAIRMENT)
 ALL: tuple[Score | Table, ...] = (*PER_LESION, *PER_PATIENT)

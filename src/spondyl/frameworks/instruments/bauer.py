@@ -88,6 +88,7 @@ BAUER_ORIGINAL = Score(
         survival((4, 5), ("87", "73", "50"), _SURVIVAL_ORIGINAL),
     ),
     cohort="241 operated patients, Sweden, before 1995: 88 spine, 153 limb.",
+    era="before 1995",
     notes=("Fracture mattered only in the limbs; the modified score drops it.",),
 )
 BAUER_MODIFIED = Score(
@@ -109,6 +110,7 @@ BAUER_MODIFIED = Score(
         survival((2, 2), ("82", "65", "45"), _SURVIVAL_MODIFIED),
         survival((3, 4), ("97", "88", "75"), _SURVIVAL_MODIFIED),
     ),
-    cohort="69 operated patients, Austria, before 2008.",
+    cohort="69 operated patients, one centre in Austria, 1998-2006.",
+    era="1998-2006",
     notes=("The strategy column predates present treatment: history, not advice.",),
 )

@@ -111,6 +111,7 @@ BOLLEN = Table(
         survival("D", ("27", "14", "4.5"), _SURVIVAL, median="1.6"),
     ),
     cohort="1,043 patients with symptomatic spinal metastases, Leiden 2001-10.",
+    era="2001-10",
     notes=(
         "Sacral, leptomeningeal and intradural disease, direct ingrowth and rare primaries were "
         "excluded too.",

@@ -232,6 +232,7 @@ KATAGIRI_2014_SCORE = Score(
         )
     ),
     cohort="808 patients with symptomatic skeletal metastases, Japan 2005-08; 749 not operated.",
+    era="2005-08",
     notes=(
         "Best of twelve models in an outside cohort (Bindels 2025: AUC 0.79, 0.81, 0.81 at 3, 6, "
         "12 months); over-estimates survival at 6 to 12 months.",

@@ -118,4 +118,5 @@ MIZUMOTO = Score(
         survival((10, 14), ("18", "7", "4"), _SURVIVAL, median="1.8", months_24="0"),
     ),
     cohort="544 irradiated patients, Shizuoka 2002-06.",
+    era="2002-06",
 )

@@ -91,6 +91,7 @@ NESMS = Score(
         survival((3, 3), ("86", "77", "68"), _SURVIVAL),
     ),
     cohort="318 operated patients, United States, before 2015; 307 analysed.",
+    era="before 2015",
     notes=(
         "Its developers' validations discriminate better (c 0.79 at 1 year) than an outside one "
         "(AUC 0.72 at 12 months, with a coding error in its input).",

@@ -114,4 +114,5 @@ OSRI = Score(
         survival((7, 7), ("0", "0", "0"), _SURVIVAL),
     ),
     cohort="199 consecutive patients, United Kingdom, before 2013; surgery, radiation or both.",
+    era="before 2013",
 )

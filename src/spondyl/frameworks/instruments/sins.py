@@ -3,6 +3,7 @@
 from spondyl.case.derived import LOCATION
 from spondyl.case.vocabulary.lesion import ALIGNMENT, BONE, COLLAPSE, PAIN, POSTEROLATERAL
 from spondyl.frameworks.make import word
+from spondyl.frameworks.reliability import LOCATION_AND_FRACTURE, WEAKEST_NOTE
 from spondyl.frameworks.sources import FISHER_2010, FISHER_2014, FOURNEY_2011, abstract, secondary
 from spondyl.kernel.items import Item
 from spondyl.kernel.points import Band, Score
@@ -24,7 +25,8 @@ SINS = Score(
                 word(LOCATION, "rigid", 0, "S2-S5"),
             ),
             _TABLE,
-            "Follows from the level; a run of levels takes its worst. The coccyx is not defined.",
+            "Follows from the level; a run of levels takes its worst. The coccyx is not defined. "
+            + LOCATION_AND_FRACTURE.text,
         ),
         Item(
             "pain",
@@ -48,7 +50,7 @@ SINS = Score(
                 word(BONE, "blastic", 0, "Blastic"),
             ),
             _TABLE,
-            "The least reliable item between readers (kappa .244 in Fourney 2011).",
+            WEAKEST_NOTE,
         ),
         Item(
             "alignment",
@@ -98,6 +100,7 @@ SINS = Score(
         _TABLE,
         abstract(FISHER_2014, "Abstract, methods (bands and range)"),
         abstract(FOURNEY_2011, "Abstract (agreement between readers, item by item)"),
+        LOCATION_AND_FRACTURE.cited,
     ),
     higher_is="worse",
     cohort="Expert consensus of the Spine Oncology Study Group; no derivation cohort.",

@@ -150,6 +150,7 @@ TOKUHASHI_REVISED = Score(
         survival((12, 15), ("100", "100", "91"), _SURVIVAL),
     ),
     cohort="246 patients, Japan, before 2005; operated and conservatively treated.",
+    era="before 2005",
     notes=(
         "Predates stereotactic radiation, targeted and immune therapy: its strategy column is "
         "history, not advice.",

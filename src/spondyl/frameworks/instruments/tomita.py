@@ -84,6 +84,7 @@ TOMITA = Score(
     refusal=NOT_A_METASTASIS_REASON,
     disputes=(NOT_LISTED,),
     cohort="67 patients, Japan, before 2001.",
+    era="before 2001",
     notes=(
         "Gives a strategy and intended horizons, never a probability.",
         "Predates stereotactic radiation, targeted and immune therapy: history, not advice.",

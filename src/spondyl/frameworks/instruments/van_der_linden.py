@@ -19,7 +19,6 @@ from spondyl.frameworks.sources import (
     VAN_DER_LINDEN_2005,
     abstract,
     secondary,
-    unchecked,
 )
 from spondyl.kernel.applicability import Population
 from spondyl.kernel.criteria import is_
@@ -59,7 +58,9 @@ VAN_DER_LINDEN = Score(
             "visceral",
             "Visceral metastases",
             either("present", VISCERAL_OR_DISPUTED_BRAIN, (0, 1), ("Present", "Absent")),
-            unchecked(VAN_DER_LINDEN_2005, "Definition of visceral metastases"),
+            secondary(VAN_DER_LINDEN_2005, "Visceral metastases, brain counted", VALIDATION_CODE),
+            "The paper's own list of organs was not read; the code counts brain, here it is run "
+            "both ways.",
         ),
     ),
     bands=(Band(0, 3, "Group A"), Band(4, 5, "Group B"), Band(6, 6, "Group C")),
@@ -88,5 +89,6 @@ VAN_DER_LINDEN = Score(
         survival((6, 6), ("90", "83", "60"), _SURVIVAL, median="18.7"),
     ),
     cohort="342 patients with painful metastases in a Dutch radiotherapy trial, before 2005.",
+    era="before 2005",
     notes=("Under-predicts survival today.",),
 )

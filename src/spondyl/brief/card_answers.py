@@ -1,0 +1,314 @@
+"""What one case says to each question of the consultant, and what it does not know."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from spondyl.brief.card_parts import (
+    Missing,
+    Part,
+    Told,
+    ago,
+    fact,
+    in_words,
+    is_known,
+    is_only,
+    on_its_day,
+    short,
+    told,
+)
+from spondyl.brief.page import Brief
+from spondyl.brief.trends import beside
+from spondyl.brief.wording import joined, name, named, plain, ranged, said
+from spondyl.case.case import Entry
+from spondyl.case.vocabulary import cancer as tumour
+from spondyl.case.vocabulary import course, neurology, patient
+from spondyl.case.vocabulary.lesion import EXPLAINS_DEFICIT, SURGEON_STABILITY
+from spondyl.frameworks.evaluate import LesionVerdict
+from spondyl.kernel.answers import Answers
+
+MOST_LESIONS = 3
+_MOST_COURSES = 2
+_DRUG = 30
+_VIEW = {variable.path.partition(".")[2]: variable for variable in course.PATIENT_VIEW}
+(_NEEDED_BY,) = (v for v in course.SETTING if v.path == "setting.decision_needed_by")
+
+
+def cancer(brief: Brief) -> Told:
+    """Who the patient is, what the cancer does, and who says how long."""
+    return told(_cancer(brief))
+
+
+def _cancer(brief: Brief) -> Iterator[Part]:
+    facts = brief.verdicts.facts.patient
+    sex = f", {said(facts, patient.SEX)}" if is_known(facts, patient.SEX) else ""
+    known_age = is_known(facts, patient.AGE)
+    yield (
+        f"{said(facts, patient.AGE)} years{sex}" if known_age else Missing(patient.AGE.path, "age")
+    )
+    yield fact(brief, tumour.PRIMARY, "primary")
+    yield fact(brief, tumour.HISTOLOGY, "tissue")
+    yield fact(brief, patient.ECOG)
+    yield fact(brief, tumour.INTENT, "oncologist's intent")
+    yield fact(brief, tumour.SYSTEMIC_OPTIONS_LEFT)
+    yield fact(brief, tumour.PROGRESSING_ON_TREATMENT)
+    yield from _estimates(brief)
+
+
+def _estimates(brief: Brief) -> Iterator[Part]:
+    """Who says how long; what no consultant said at first hand is marked."""
+    for estimate in brief.prognosis.estimates:
+        by = plain(estimate.by) or "somebody not named"
+        notes = [short(estimate.basis)] if estimate.basis else []
+        notes += [] if estimate.verified else ["unverified"]
+        months = estimate.months or "an unknown number of"
+        yield f"{by} estimates {months} months{_in_brackets(notes)}"
+    if not brief.prognosis.oncologist:
+        yield Missing("setting.prognosis_estimates", "an oncologist's own estimate of survival")
+
+
+def _in_brackets(notes: Sequence[str]) -> str:
+    return f" ({'; '.join(notes)})" if notes else ""
+
+
+_EXAMINED = (neurology.FRANKEL, neurology.AIS, neurology.AMBULATION, neurology.LEG_POWER)
+
+
+def legs_and_bladder(brief: Brief) -> Told:
+    """Function now, since when, where it is going, and how old the examination is."""
+    return told(_legs_and_bladder(brief))
+
+
+def _legs_and_bladder(brief: Brief) -> Iterator[Part]:
+    facts = brief.verdicts.facts.patient
+    yield _examined(brief)
+    yield from _walking(brief)
+    yield fact(brief, neurology.MOTOR_DEFICIT)
+    yield fact(brief, neurology.LEG_POWER, "leg power (0-5)")
+    yield fact(brief, neurology.BLADDER)
+    yield fact(brief, neurology.TEMPO, "tempo (48 h)")
+    if not is_only(facts, neurology.MOTOR_DEFICIT, "no"):
+        yield fact(brief, neurology.DEFICIT_DEVELOPED_OVER)
+    if is_only(facts, neurology.AMBULATION, "not_walking"):
+        lost = fact(brief, neurology.TIME_SINCE_WALKING_LOST, "when walking was lost")
+        since = said(facts, neurology.TIME_SINCE_WALKING_LOST)
+        yield f"walking lost {since} ago" if isinstance(lost, str) else lost
+    yield fact(brief, neurology.AMBULATION_BEFORE, "walking before")
+    grades = [v for v in (neurology.FRANKEL, neurology.AIS) if is_known(facts, v)]
+    for grade in grades or [neurology.FRANKEL]:
+        yield fact(brief, grade, "AIS" if grade is neurology.AIS else "Frankel")
+    yield fact(brief, neurology.SADDLE_SENSATION)
+    yield fact(brief, neurology.SENSORY_LEVEL)
+    yield fact(brief, neurology.BOWEL)
+
+
+def _walking(brief: Brief) -> Iterator[Part]:
+    """How the patient walks, and what limits it: weakness and pain are other emergencies."""
+    facts = brief.verdicts.facts.patient
+    if not is_known(facts, neurology.AMBULATION):
+        yield Missing(neurology.AMBULATION.path, "how the patient walks")
+        return
+    how = said(facts, neurology.AMBULATION)
+    words = "not walking" if how == plain("not_walking") else f"walks {how}"
+    limit = ""
+    if not is_only(facts, neurology.AMBULATION, "unaided"):
+        by = fact(brief, neurology.WALKING_LIMITED_BY, "limited by")
+        limit = f" ({by})" if isinstance(by, str) else ""
+        if isinstance(by, Missing):
+            yield Missing(by.fact, "what limits walking")
+    yield f"{words}{limit}{beside(brief.trends, neurology.AMBULATION.path)}"
+
+
+def _examined(brief: Brief) -> Part:
+    """When the newest timed part of the examination was made."""
+    facts = brief.verdicts.facts.patient
+    times = [facts[v.path].on for v in _EXAMINED if is_known(facts, v)]
+    timed = [on for on in times if isinstance(on, datetime)]
+    if not timed:
+        return Missing(neurology.FRANKEL.path, "the time of the examination")
+    return f"examined {ago(max(timed), brief.case.as_of)}"
+
+
+def imaging(brief: Brief) -> Told:
+    """Whether the whole spine was imaged; each lesion's level, grade and stability."""
+    return told(_imaging(brief))
+
+
+def _imaging(brief: Brief) -> Iterator[Part]:
+    lesions = sorted(brief.verdicts.lesions, key=_weight, reverse=True)
+    yield from map(_lesion, lesions[:MOST_LESIONS])
+    if len(lesions) > MOST_LESIONS:
+        yield f"{len(lesions) - MOST_LESIONS} more lesions in the brief"
+    if brief.case.lesions is None:
+        yield Missing("lesions", "which levels are involved")
+    elif not lesions:
+        yield "no lesion described"
+    facts = brief.verdicts.facts.patient
+    yield on_its_day(brief, course.WHOLE_SPINE_MRI)
+    if not is_only(facts, course.WHOLE_SPINE_MRI, "done"):
+        yield fact(brief, course.MRI_CONTRAINDICATED)
+    for framework in ("escc", "sins"):
+        yield from (gap for verdict in lesions for gap in _gaps(verdict, framework))
+
+
+def _weight(verdict: LesionVerdict) -> tuple[bool, str, int]:
+    """The lesion that explains the deficit first, then the highest known grade, then SINS."""
+    escc = verdict.results["escc"]
+    totals = [total for total in verdict.results["sins"].possible if isinstance(total, int)]
+    grade = "" if escc.unknown else max(map(str, escc.possible))
+    explains = is_only(verdict.lesion.answers, EXPLAINS_DEFICIT, "yes")
+    return explains, grade, min(totals)
+
+
+def _lesion(verdict: LesionVerdict) -> str:
+    sins, escc, lesion = verdict.results["sins"], verdict.results["escc"], verdict.lesion
+    totals = [total for total in sins.possible if isinstance(total, int)]
+    parts = [] if escc.unknown else [f"ESCC {joined(map(str, escc.possible))}"]
+    parts.append(f"SINS {ranged(totals)} ({joined(map(plain, sins.bands))})")
+    if is_known(lesion.answers, SURGEON_STABILITY):
+        parts.append(f"surgeon says {said(lesion.answers, SURGEON_STABILITY)}")
+    return f"{lesion.title} {', '.join(parts)}"
+
+
+def _gaps(verdict: LesionVerdict, framework: str) -> Iterator[Missing]:
+    for path in verdict.results[framework].unknown:
+        yield Missing(path, f"{verdict.lesion.title} {named(path.rpartition('.')[2])}")
+
+
+def can_be_treated(brief: Brief) -> Told:
+    """Fitness, bleeding, earlier radiation, steroid, lying flat."""
+    return told(_can_be_treated(brief))
+
+
+def _can_be_treated(brief: Brief) -> Iterator[Part]:
+    facts = brief.verdicts.facts.patient
+    yield _anticoagulant(brief)
+    yield on_its_day(brief, patient.PLATELETS)
+    yield on_its_day(brief, patient.INR)
+    yield from _earlier(brief)
+    yield fact(brief, patient.CAN_LIE_FLAT)
+    yield from _fitness(facts)
+    yield fact(brief, patient.ASA)
+    yield _illness(facts)
+    if is_only(facts, patient.REFUSES_TRANSFUSION, "yes"):
+        yield "refuses transfusion"
+
+
+def _fitness(facts: Answers) -> Iterator[Part]:
+    """The team's own judgement, in one part; what it has not judged is missing."""
+    judged = [f"{name(v)} {said(facts, v)}" for v in patient.FIT_FOR if is_known(facts, v)]
+    if judged:
+        yield f"fit for {', '.join(judged)}"
+    for variable in patient.FIT_FOR:
+        if not is_known(facts, variable):
+            yield Missing(variable.path, f"fit for {name(variable)}")
+
+
+def _illness(facts: Answers) -> Part:
+    """Comorbidities that are present; missing where nothing was said of any."""
+    present = [name(v) for v in patient.COMORBIDITIES if is_only(facts, v, "yes")]
+    if present:
+        return f"also {', '.join(present)}"
+    if not any(is_known(facts, v) for v in patient.COMORBIDITIES):
+        return Missing("patient.comorbidities", "other illness")
+    return "no other illness named"
+
+
+def _anticoagulant(brief: Brief) -> Part:
+    facts = brief.verdicts.facts.patient
+    drug, last = patient.ANTICOAGULANT_DETAIL
+    if not is_known(facts, patient.ANTICOAGULANT):
+        return Missing(patient.ANTICOAGULANT.path, "anticoagulant")
+    if is_only(facts, patient.ANTICOAGULANT, "none"):
+        return "no anticoagulant"
+    which = said(facts, drug) if is_known(facts, drug) else "an anticoagulant not named"
+    if not is_known(facts, last):
+        return f"{short(which, _DRUG)}, last dose unknown"
+    return f"{short(which, _DRUG)}, last dose {_when(said(facts, last), brief.case.as_of)}"
+
+
+def _when(text: str, as_of: datetime) -> str:
+    """A moment as written, with its age where it has a time of day."""
+    try:
+        on = datetime.fromisoformat(text) if "T" in text else None
+    except ValueError:
+        on = None
+    if on is None or on.tzinfo is not None or on > as_of:
+        return text.replace("T", " ")
+    return ago(on, as_of)
+
+
+def _earlier(brief: Brief) -> Iterator[Part]:
+    """Earlier radiation and steroid; an empty list is known to be none."""
+    treatments = brief.case.treatments
+    if treatments is None:
+        yield Missing("treatments", "earlier radiation")
+        yield Missing("treatments", "whether a steroid was given")
+        return
+    steroids = [_steroid(entry) for entry in treatments if entry.kind == "steroid"]
+    yield from steroids[-1:] or ["no steroid"]
+    radiated = [_radiation(entry) for entry in treatments if entry.kind == "radiation"]
+    yield from radiated[-_MOST_COURSES:] or ["no earlier radiation near the cord"]
+    if len(radiated) > _MOST_COURSES:
+        yield f"{len(radiated) - _MOST_COURSES} older courses in the brief"
+
+
+def _radiation(entry: Entry) -> str:
+    where = entry.text("treatment.levels_in_field") or "to an unknown field"
+    dose = entry.text("treatment.dose") or "unknown dose"
+    fractions = entry.text("treatment.fractions")
+    ended = entry.text("treatment.ended") or entry.text("treatment.on") or "unknown date"
+    return f"radiation {where} {dose}{f' in {fractions}' if fractions else ''}, {ended}"
+
+
+def _steroid(entry: Entry) -> str:
+    drug = short(entry.text("treatment.drug"), _DRUG) or "steroid not named"
+    dose = entry.text("treatment.dose_per_day") or "unknown dose"
+    since = entry.text("treatment.started") or entry.text("treatment.on") or "an unknown date"
+    stopped = entry.text("treatment.stopped")
+    return f"{drug} {dose} a day since {since}{f', stopped {stopped}' if stopped else ''}"
+
+
+def wishes(brief: Brief) -> Told:
+    """What the patient hopes for and knows, who decides, and what is asked for by when."""
+    return told(_wishes(brief))
+
+
+def _wishes(brief: Brief) -> Iterator[Part]:
+    yield _needed_by(brief)
+    yield from _hopes(brief.case.goals)
+    yield in_words(brief, _VIEW["expects"], "expects", "what the patient expects")
+    yield in_words(
+        brief,
+        _VIEW["understands_illness"],
+        "understands the illness:",
+        "whether the patient understands the illness",
+    )
+    yield fact(brief, patient.CAPACITY)
+    yield in_words(brief, _VIEW["decision_role"], "decides:", "who decides")
+    yield fact(brief, patient.RESUSCITATION)
+    facts = brief.verdicts.facts.patient
+    if is_known(facts, _VIEW["declines"]) and facts[_VIEW["declines"].path].given:
+        yield str(fact(brief, _VIEW["declines"]))
+    if not is_only(facts, patient.CAPACITY, "yes"):
+        yield fact(brief, patient.PROXY)
+
+
+def _needed_by(brief: Brief) -> Part:
+    facts = brief.verdicts.facts.patient
+    if not is_known(facts, _NEEDED_BY):
+        return Missing(_NEEDED_BY.path, "by when a decision is needed")
+    return f"decision needed by {said(facts, _NEEDED_BY).replace('T', ' ')}"
+
+
+def _hopes(goals: Sequence[Entry] | None) -> Iterator[Part]:
+    if goals is None:
+        yield Missing("goals", "what the patient hopes for")
+        return
+    for goal in goals[:2]:
+        by = goal.text("goal.on").replace("T", " ")
+        what = short(goal.text("goal.what")) or "something not said"
+        yield f"hopes: {what}{f' ({by})' if by else ''}"
+    if len(goals) > 2:
+        yield f"{len(goals) - 2} more hopes in the brief"
+    elif not goals:
+        yield "asked for hopes, none stated"

@@ -1,0 +1,86 @@
+"""Composing the sheet of a brief, in the order in which it is read."""
+
+from spondyl import __version__
+from spondyl.brief.page import Brief
+from spondyl.brief.sheet.depth import depth
+from spondyl.brief.sheet.facts import cancer_rows, goal_rows, neurology_rows
+from spondyl.brief.sheet.opening import moments, problem, who
+from spondyl.brief.sheet.outlook import in_short
+from spondyl.brief.sheet.panels import panel
+from spondyl.brief.sheet.patient import short_rows
+from spondyl.brief.sheet.pieces import Notes
+from spondyl.brief.sheet.questions import (
+    asked,
+    asking_first,
+    asking_note,
+    trend_rows,
+    unknown_rows,
+)
+from spondyl.brief.sheet.sheet import Answer, Sheet
+from spondyl.brief.sheet.warnings import SILENT, warned
+
+STALE = (
+    "This sheet ages: any change in power, walking, bladder or bowel, or a new image, makes it "
+    "stale. Examine again before acting on it."
+)
+NOTICE = "Decision support; not a device; no order. Not validated as a whole."
+OWN = (
+    "Figures without a footnote are this patient's own, as the case gives them, or counts made "
+    "here. How each place was read: full text, abstract, secondary (somewhere that quotes it), or "
+    "unchecked."
+)
+
+
+def sheet(brief: Brief) -> Sheet:
+    """Arrange a brief for two pages."""
+    notes = Notes()
+    # Page one first: footnotes are numbered in reading order.
+    answer = _answer(brief, notes)
+    deeper = depth(brief, notes)
+    case = brief.case
+    return Sheet(
+        title=f"Decision brief: {case.name}",
+        case=case.name,
+        as_of=case.as_of.isoformat(),
+        answer=answer,
+        depth=deeper,
+        footnotes=notes.footnotes(),
+        own=OWN,
+        stale=STALE,
+        notice=NOTICE,
+        knowledge=brief.knowledge,
+        version=__version__,
+    )
+
+
+def _answer(brief: Brief, notes: Notes) -> Answer:
+    case, verdicts = brief.case, brief.verdicts
+    facts = verdicts.facts.patient
+    titles = {lesion.label: lesion.title for lesion in case.lesions or ()}
+    urgent = [raised for raised in brief.alerts if raised.alert.level != "note"]
+    return Answer(
+        who=who(facts),
+        moments=moments(case, facts),
+        story=case.story.strip(),
+        warnings=tuple(warned(urgent, verdicts, notes)),
+        silence="" if urgent else SILENT,
+        problem=tuple(problem(verdicts, notes)),
+        neurology=tuple(neurology_rows(case, facts)),
+        lesions=tuple(panel(verdict, notes) for verdict in verdicts.lesions),
+        lesions_unknown=_no_lesion(brief),
+        cancer=tuple(cancer_rows(case, verdicts, notes)),
+        patient=tuple(short_rows(case, facts)),
+        outlook=tuple(in_short(brief.prognosis, notes)),
+        asking_first=asking_first(urgent, titles),
+        asking=asked(brief.asking, notes),
+        asking_note=asking_note(brief.asking),
+        unknown=tuple(unknown_rows(case, verdicts)),
+        goals=tuple(goal_rows(case, facts)),
+        trends=trend_rows(brief.trends, titles),
+    )
+
+
+def _no_lesion(brief: Brief) -> str:
+    if brief.case.lesions is None:
+        return "Which levels are involved is unknown: no lesion is described."
+    return "" if brief.case.lesions else "The case says that there is no lesion of the spine."

@@ -1,0 +1,175 @@
+"""Labelled facts of page one: neurology, the cancer, goals, and how long."""
+
+from collections.abc import Iterator
+
+from spondyl.brief.patient_sections import sensitivities
+from spondyl.brief.sheet.pieces import Notes, Row, Statement, own
+from spondyl.brief.sheet.words import capital, day, parsed, typeset
+from spondyl.brief.wording import dated, joined, name, named, plain, said, value
+from spondyl.case.case import Case
+from spondyl.case.vocabulary import cancer, course, neurology
+from spondyl.frameworks.evaluate import Verdicts
+from spondyl.frameworks.guidelines.noms import NOMS
+from spondyl.kernel.answers import Answers
+from spondyl.kernel.variables import Variable
+
+_VIEW = {variable.path.partition(".")[2]: variable for variable in course.PATIENT_VIEW}
+_SIGNS = (
+    neurology.MYELOPATHY,
+    neurology.RADICULOPATHY,
+    neurology.CAUDA_EQUINA,
+    neurology.LEG_POWER,
+    neurology.ARM_POWER,
+    neurology.SENSORY_LEVEL,
+    neurology.SADDLE_SENSATION,
+    neurology.BLADDER,
+    neurology.BOWEL,
+)
+(_SENSITIVITY,) = (item for item in NOMS.items if item.key == "oncologic")
+
+
+def neurology_rows(case: Case, answers: Answers) -> Iterator[Row]:
+    """Grade, walking, tempo, signs, and what nobody has examined."""
+    grades = [v for v in (neurology.FRANKEL, neurology.AIS) if _known(answers, v)]
+    text = "; ".join(
+        f"{name(v).capitalize() if v is neurology.FRANKEL else name(v)} "
+        f"{dated(answers, v, case.as_of)}"
+        for v in grades
+    )
+    yield _row("Grade", text or "Frankel and AIS unknown")
+    now, before = neurology.AMBULATION, neurology.AMBULATION_BEFORE
+    limited = said(answers, neurology.WALKING_LIMITED_BY)
+    yield _row(
+        "Walking",
+        f"{dated(answers, now, case.as_of)}; before {said(answers, before)}; limited by {limited}",
+    )
+    yield _row("Tempo", _tempo(answers))
+    known = [v for v in _SIGNS if _known(answers, v)]
+    missing = [v for v in _SIGNS if v not in known]
+    if known:
+        signs = "; ".join(f"{name(v)} {dated(answers, v, case.as_of)}" for v in known)
+        yield _row("Signs", signs)
+    if missing:
+        yield _row("Not known", ", ".join(map(name, missing)), "unknown")
+
+
+def _known(answers: Answers, variable: Variable) -> bool:
+    return variable.path in answers and (
+        not answers[variable.path].is_unknown or bool(answers[variable.path].earlier)
+    )
+
+
+def _tempo(answers: Answers) -> str:
+    """The last 48 hours, then each clock that runs or is not known."""
+    parts = [f"{said(answers, neurology.TEMPO)} over the last 48 h"]
+    for words, variable in (
+        ("deficit developed over", neurology.DEFICIT_DEVELOPED_OVER),
+        ("walking lost since", neurology.TIME_SINCE_WALKING_LOST),
+        ("complete paralysis since", neurology.TIME_SINCE_PARALYSIS),
+    ):
+        if _known(answers, variable):
+            parts.append(f"{words} {said(answers, variable)}")
+    if value(answers.get(neurology.TEMPO.path)).startswith("unknown"):
+        parts[0] = f"{said(answers, neurology.TEMPO)} for the last 48 h"
+    return "; ".join(parts)
+
+
+def cancer_rows(case: Case, verdicts: Verdicts, notes: Notes) -> Iterator[Row]:
+    """The primary, what radiation and drugs may do, and what was done before."""
+    answers = verdicts.facts.patient
+    yield _row(
+        "Primary",
+        f"{said(answers, cancer.PRIMARY)}; tissue {said(answers, cancer.HISTOLOGY)}; "
+        f"{_since(answers)}",
+    )
+    words = joined(sensitivities(answers), "or")
+    yield Row("Conventional radiation", notes.said(capital(words), (_SENSITIVITY.cited,)))
+    drugs = (cancer.TARGETED_THERAPY, cancer.PRIOR_CHEMOTHERAPY, cancer.SYSTEMIC_OPTIONS_LEFT)
+    markers = [v for v in cancer.BIOMARKERS if v.path in answers]
+    text = "; ".join(f"{name(v)} {said(answers, v)}" for v in (*drugs, *markers))
+    yield _row("Systemic", text)
+    yield _row(
+        "Earlier treatment", _earlier(case), "unknown" if case.treatments is None else "fact"
+    )
+
+
+def _since(answers: Answers) -> str:
+    months = said(answers, cancer.MONTHS_SINCE_DIAGNOSIS)
+    if months == "0":
+        return "diagnosed with this presentation"
+    return f"{months} months since diagnosis" if months[:1].isdigit() else f"since when: {months}"
+
+
+def _earlier(case: Case) -> str:
+    """Kinds and targets only; page two has the detail."""
+    if case.treatments is None:
+        return "unknown: whether this spine was treated or irradiated before"
+    if not case.treatments:
+        return "none to the spine, no radiation near the cord"
+    parts = []
+    for entry in case.treatments:
+        words = [
+            plain(entry.text(f"treatment.{key}"))
+            for key in ("technique", "operation", "drug", "target", "level", "dose", "dose_per_day")
+        ]
+        fractions = entry.text("treatment.fractions")
+        detail = " ".join(word for word in words if word) + (
+            f" in {fractions}" if fractions else ""
+        )
+        ended = entry.text("treatment.ended") or entry.text("treatment.on")
+        ended = ended or entry.text("treatment.started")
+        response = plain(entry.text("treatment.response"))
+        tail = ", ".join(word for word in (ended, response) if word)
+        parts.append(f"{plain(entry.kind)} {detail}" + (f" ({tail})" if tail else ""))
+    return "; ".join(parts)
+
+
+def goal_rows(case: Case, answers: Answers) -> Iterator[Row]:
+    """What the patient hopes for in their own words, then how they see it."""
+    for goal in case.goals or ():
+        yield Row(
+            "Hopes to",
+            _hope(case, goal.text("goal.what"), goal.text("goal.on"), goal.text("goal.needs")),
+        )
+    if case.goals is None:
+        yield _row("Hopes", "unknown: ask what the patient hopes for", "unknown")
+    elif not case.goals:
+        yield _row("Hopes", "asked, none stated")
+    for key in ("expects", "priorities", "declines", "family_view"):
+        answer = answers.get(_VIEW[key].path)
+        if answer is not None and not answer.is_unknown:
+            yield _row(capital(named(key)), value(answer), "quote" if key in _QUOTED else "fact")
+    keys = ("understands_illness", "decision_role", "preferred_place")
+    parts = [f"{_ASKED[key]} {value(answers.get(_VIEW[key].path))}" for key in keys]
+    missing = [
+        named(key)
+        for key in ("expects", "priorities", "declines", "family_view")
+        if _VIEW[key].path not in answers or answers[_VIEW[key].path].is_unknown
+    ]
+    if missing:
+        parts.append(f"unknown: {', '.join(missing)}")
+    yield _row("View", "; ".join(parts))
+
+
+_QUOTED = ("expects", "family_view")
+_ASKED = {
+    "understands_illness": "understands the illness:",
+    "decision_role": "who decides:",
+    "preferred_place": "wants to be:",
+}
+
+
+def _hope(case: Case, what: str, by: str, needs: str) -> Statement:
+    text = what or "not said"
+    on = parsed(by)
+    if on is not None:
+        days = (on - case.as_of.date()).days if not hasattr(on, "hour") else None
+        text += f", by {day(on)}" + (f" ({days} days away)" if days and days > 0 else "")
+    elif by:
+        text += f", by {by}"
+    takes = needs.replace("_", " ")
+    return own(text + (f"; takes: {takes}" if takes else ""), "quote")
+
+
+def _row(label: str, text: str, mark: str = "fact") -> Row:
+    return Row(label, own(text if mark == "quote" else typeset(text), mark))

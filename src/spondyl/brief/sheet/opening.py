@@ -1,0 +1,174 @@
+"""The head of the sheet: who, when, how urgent, and the problem in two sentences."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from spondyl.brief.sheet.pieces import Notes, Statement, own
+from spondyl.brief.sheet.sheet import Moment
+from spondyl.brief.sheet.words import capital, lasting, moment, parsed, role, typeset
+from spondyl.brief.wording import joined, plain, said, value
+from spondyl.case.case import Case
+from spondyl.case.vocabulary import cancer, course, neurology, patient
+from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
+from spondyl.frameworks.instruments.escc import ESCC
+from spondyl.kernel.answers import Answer, Answers
+
+_SETTING = {variable.path.partition(".")[2]: variable for variable in course.SETTING}
+_SEXES = {"male": "Man", "female": "Woman"}
+_HIGH = {"2", "3"}
+
+
+def who(facts: Answers) -> str:
+    """The patient in one line: sex, age, primary, performance status."""
+    sex = _SEXES.get(value(facts.get(patient.SEX.path)), "Sex unknown")
+    age = said(facts, patient.AGE)
+    aged = f"{age} years" if age[:1].isdigit() else "age unknown"
+    primary = facts.get(cancer.PRIMARY.path)
+    tumour = "primary unknown" if primary is None or primary.is_unknown else _tumour(primary)
+    return typeset(f"{sex}, {aged} · {tumour} · ECOG {said(facts, patient.ECOG)}")
+
+
+def _tumour(primary: Answer) -> str:
+    if primary.possible == ("unknown_primary",):
+        return "primary looked for, not found"
+    return f"{value(primary)}{' cancer' if _is_organ(primary) else ''}"
+
+
+def _is_organ(primary: Answer) -> bool:
+    """Whether the word names an organ, so that `cancer` makes it a disease."""
+    diseases = {*cancer.BLOOD, "melanoma", "mesothelioma", "germ_cell", "osteosarcoma", "sarcoma"}
+    diseases |= {"ewing_sarcoma", "gist", "neuroendocrine", "neuroendocrine_carcinoma", "thymoma"}
+    diseases |= {"primary_bone_other", "other", "plasmacytoma"}
+    return not diseases & set(primary.possible)
+
+
+def moments(case: Case, facts: Answers) -> tuple[Moment, ...]:
+    """When the case stands, when to decide, how old the examination is, and the setting."""
+    return (
+        Moment(
+            "Case stands at",
+            moment(case.as_of),
+            "time supplied by the command, not by the case" if case.as_of_supplied else "",
+        ),
+        _decide(case, facts),
+        _examined(case, facts),
+        _setting(facts),
+    )
+
+
+def _decide(case: Case, facts: Answers) -> Moment:
+    needed = facts.get(_SETTING["decision_needed_by"].path)
+    if needed is None or needed.is_unknown:
+        return Moment("Decide by", "not said", "ask how long there is")
+    by = parsed(needed.given)
+    if by is None:
+        return Moment("Decide by", needed.given, "")
+    if not isinstance(by, datetime):
+        days = (by - case.as_of.date()).days
+        return Moment("Decide by", moment(by), f"in {days} days" if days > 1 else "")
+    away = lasting(case.as_of, by)
+    return Moment("Decide by", moment(by), f"in {away}" if by >= case.as_of else f"{away} ago")
+
+
+_EXAMINED = (
+    neurology.FRANKEL,
+    neurology.AIS,
+    neurology.MOTOR_DEFICIT,
+    neurology.AMBULATION,
+    neurology.LEG_POWER,
+)
+
+
+def _examined(case: Case, facts: Answers) -> Moment:
+    """The newest dated reading of function, how old it is, and who took it."""
+    label = "Neurology examined"
+    found = [facts[v.path] for v in _EXAMINED if v.path in facts and facts[v.path].on is not None]
+    timed = [(a.on, a.by) for a in found if isinstance(a.on, datetime) and not a.is_unknown]
+    if timed:
+        on, by = max(timed)
+        note = f"{lasting(on, case.as_of)} before" + (f", by {role(by)}" if by else "")
+        return Moment(label, moment(on), note)
+    dated = [(a.on, a.by) for a in found if a.on is not None and not a.is_unknown]
+    if dated:
+        day, by = dated[-1]
+        return Moment(
+            label, moment(day), "time of day not recorded" + (f"; {role(by)}" if by else "")
+        )
+    earlier = [r for v in _EXAMINED for r in _earlier(facts.get(v.path)) if r[0] is not None]
+    if earlier:
+        last, _ = earlier[-1]
+        return Moment(label, "not known now", f"last {moment(last)}, stale")
+    return Moment(label, "time not recorded", "its age is unknown: examine again")
+
+
+def _earlier(answer: Answer | None) -> list[tuple[date, str]]:
+    readings = answer.earlier if answer is not None else ()
+    return [(r.on, r.by) for r in readings if r.on is not None]
+
+
+def _setting(facts: Answers) -> Moment:
+    hours = {"yes": "out of hours", "no": "in hours"}.get(
+        value(facts.get(_SETTING["out_of_hours"].path)), "hours not said"
+    )
+    senior = {"yes": "senior present", "no": "no senior present"}.get(
+        value(facts.get(_SETTING["senior_present"].path)), "senior present: not said"
+    )
+    declined = facts.get(_SETTING["others_declined"].path)
+    seen = "" if declined is None or declined.is_unknown else value(declined)
+    offered = f"{plain(seen)} saw the patient and offered nothing" if seen else ""
+    return Moment("Setting", f"{hours}, {senior}", offered)
+
+
+def problem(verdicts: Verdicts, notes: Notes) -> Iterator[Statement]:
+    """The deficit and its course, then compression, then pain."""
+    answers = verdicts.facts.patient
+    yield own(typeset(f"{_deficit(answers)}; {_walking(answers)}."), "verdict")
+    if verdicts.lesions:
+        text = typeset(_compression(verdicts.lesions))
+        yield notes.said(text, ESCC.citations[:1])
+
+
+def _deficit(answers: Answers) -> str:
+    word = value(answers.get(neurology.MOTOR_DEFICIT.path))
+    if word == "no":
+        change = value(answers.get(neurology.TEMPO.path))
+        return "No motor deficit" + (f", {change}" if change == "worsening" else "")
+    if word != "yes":
+        return f"Motor deficit: {word}"
+    tempo = answers.get(neurology.TEMPO.path)
+    course_ = "tempo not known" if tempo is None or tempo.is_unknown else value(tempo)
+    over = answers.get(neurology.DEFICIT_DEVELOPED_OVER.path)
+    came = "" if over is None or over.is_unknown else f", developed over {value(over)}"
+    return f"Motor deficit, {course_}{came}"
+
+
+def _walking(answers: Answers) -> str:
+    now = answers.get(neurology.AMBULATION.path)
+    if now is None or now.is_unknown:
+        return f"walking {value(now)}"
+    words = {"not_walking": "cannot walk", "unaided": "walks unaided"}
+    text = words.get(str(now.possible[0]), f"walks {value(now)}") if now.is_known else value(now)
+    lost = answers.get(neurology.TIME_SINCE_WALKING_LOST.path)
+    if "not_walking" in now.possible and lost is not None and not lost.is_unknown:
+        text += f", walking lost {value(lost)} ago"
+    limited = answers.get(neurology.WALKING_LIMITED_BY.path)
+    if limited is not None and not limited.is_unknown and now.possible != ("unaided",):
+        text += f" (limited by {value(limited)})"
+    return text
+
+
+def _compression(lesions: tuple[LesionVerdict, ...]) -> str:
+    """Which lesions compress (ESCC 2-3), which may, which do not."""
+    groups: dict[str, list[str]] = {"yes": [], "maybe": [], "no": []}
+    for verdict in lesions:
+        reached = set(map(str, verdict.results["escc"].possible))
+        kind = "yes" if reached <= _HIGH else "maybe" if reached & _HIGH else "no"
+        groups[kind].append(verdict.lesion.title)
+    parts = []
+    if groups["yes"]:
+        parts.append(f"compression (ESCC 2-3) at {joined(groups['yes'], 'and')}")
+    if groups["maybe"]:
+        parts.append(f"compression (ESCC 2-3) cannot be ruled out at {joined(groups['maybe'])}")
+    if groups["no"]:
+        parts.append(f"no compression (ESCC 2-3) at {joined(groups['no'], 'and')}")
+    return capital("; ".join(parts)) + "."

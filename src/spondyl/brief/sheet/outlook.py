@@ -1,0 +1,170 @@
+"""How long: clinicians' estimates with their authors, then each model beside the others."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from spondyl.brief.prognosis import (
+    EXCLUDED,
+    NOT_LISTED,
+    Estimate,
+    Misleads,
+    ModelRow,
+    Panel,
+)
+from spondyl.brief.sheet.pieces import Notes, Piece, Statement, own
+from spondyl.brief.sheet.sheet import ModelLine
+from spondyl.brief.sheet.words import capital, facts, role, typeset
+from spondyl.brief.wording import joined, plain, ranged
+from spondyl.frameworks.evaluate import BY_NAME, rests_on
+from spondyl.frameworks.validation import CODE_ERRORS, COHORT, headline
+from spondyl.kernel.results import Result
+from spondyl.kernel.sources import Check, Citation
+
+_MONTHS = (3, 6, 12)
+_NONE = "–"
+_SENIORITY = {"consultant": "", "trainee": "trainee, unverified", "relayed": "relayed, unverified"}
+
+
+def in_short(panel: Panel, notes: Notes) -> Iterator[Statement]:
+    """Page one: who expects what, and how far the scores reach."""
+    for estimate in panel.estimates:
+        yield own(typeset(f"{_author(estimate)} expects {_months(estimate)}"))
+    if not panel.oncologist:
+        yield own(_no_oncologist(panel), "unknown")
+    if panel.spread is not None:
+        low, high, count = panel.spread
+        counted = [row.cited for row in panel.models if row.applies == "yes" and row.survival]
+        yield Statement(
+            (
+                Piece(f"{count} scores that apply reach from ", own=True),
+                notes.piece(typeset(f"{low} to {high} % alive at 12 months"), counted),
+                Piece(": group figures, not this patient's chance", own=True),
+            ),
+            "verdict",
+        )
+
+
+def _misleads(warning: Misleads, notes: Notes) -> Statement:
+    caution, standing = warning.caution, warning.standing
+    if warning.status == "fires":
+        text = f"Scores may mislead ({', '.join(standing.because)}): {caution.message}"
+        text = f"{text} {caution.figures}"
+    else:
+        open_ = facts(standing.unknown, {})
+        text = f"Scores may mislead, depending on {open_}: {caution.message}"
+    return notes.said(typeset(text), caution.cited, "limit")
+
+
+def estimates(panel: Panel) -> Iterator[Statement]:
+    """Page two: every estimate with author, basis, time and whether anybody stands behind it."""
+    for estimate in panel.estimates:
+        when = estimate.on or "undated"
+        basis = plain(estimate.basis) or "basis not said"
+        yield own(typeset(f"{_author(estimate)}: {_months(estimate)}; {basis}; {when}"))
+    if not panel.oncologist:
+        yield own(_no_oncologist(panel), "unknown")
+
+
+def _author(estimate: Estimate) -> str:
+    seniority = _SENIORITY.get(estimate.seniority, "seniority not said")
+    return capital(role(estimate.by) or "author not said") + (
+        f" ({seniority})" if seniority else ""
+    )
+
+
+def _months(estimate: Estimate) -> str:
+    if not estimate.months:
+        return "survival not said"
+    return typeset(estimate.months.replace(" to ", "-")) + " months"
+
+
+def _no_oncologist(panel: Panel) -> str:
+    if panel.estimates:
+        return "No oncologist's own estimate: what there is was relayed or comes from others"
+    return "No oncologist's estimate" + (": asked, none" if panel.asked else "")
+
+
+def warnings(panel: Panel, notes: Notes) -> Iterator[Statement]:
+    """Where the scores mislead, with figures where they do for certain."""
+    yield from (_misleads(warning, notes) for warning in panel.warnings)
+
+
+def models(panel: Panel, notes: Notes) -> Iterator[ModelLine]:
+    """Each model: value, survival in its own cohort, whether it applies, how it did elsewhere."""
+    yield from (_model(row, notes) for row in panel.models)
+
+
+def _model(row: ModelRow, notes: Notes) -> ModelLine:
+    percentages = {month: (low, high) for month, low, high in row.survival}
+    title = notes.piece(row.title, _places(row))
+    applies, why = _applies(row)
+    return ModelLine(
+        # The mark stands beside the value, not beside the name.
+        Statement((replace(title, unchecked=False),), "verdict"),
+        typeset(reached(row.result)) or _NONE,
+        row.checked is Check.UNCHECKED,
+        tuple(_percent(percentages.get(month)) for month in _MONTHS),
+        applies,
+        why,
+        _validated(row),
+        typeset(row.era),
+    )
+
+
+def _places(row: ModelRow) -> Iterator[Citation]:
+    """The model's own publication, and whatever it rests on that nobody has read."""
+    for place in rests_on(BY_NAME[row.result.name], row.result):
+        if place.source == row.cited.source or place.check is Check.UNCHECKED:
+            yield place
+
+
+def reached(result: Result) -> str:
+    """The values still reachable, in words."""
+    totals = [value for value in result.possible if isinstance(value, int)]
+    return ranged(totals) if totals else joined(map(str, result.possible))
+
+
+def _percent(span: tuple[Decimal, Decimal] | None) -> str:
+    if span is None:
+        return _NONE
+    low, high = span
+    return typeset(str(low) if low == high else f"{low}-{high}")
+
+
+def _applies(row: ModelRow) -> tuple[str, str]:
+    """Whether it was made for such a patient in a word or two, and why not."""
+    reasons = " ".join(row.result.reasons).rstrip(".")
+    if row.no_data:
+        return _GAPS.get(row.no_data, "group not read"), reasons
+    if row.applies != "yes":
+        return ("no" if row.applies == "no" else "unknown"), reasons
+    if row.strategy_only:
+        return "yes; a strategy", ""
+    disputed = ", ".join(plain(code) for code in row.result.disputed)
+    return ("yes, disputed" if disputed else "yes"), disputed
+
+
+_GAPS = {EXCLUDED: "no data", NOT_LISTED: "primary not listed"}
+
+
+def models_note(panel: Panel, notes: Notes) -> Statement:
+    """What the columns of the table hold."""
+    text = (
+        f"Elsewhere: at 12 months in {COHORT.n} others of {COHORT.era}, AUC and what a predicted "
+        "50 % proved to be; * the public code of that comparison departs from the score. Per cent "
+        "are published group figures of each score's own cohort, not this patient's chance."
+    )
+    compared = (headline(row.result.name, 12) for row in panel.models)
+    places = dict.fromkeys(found.cited for found in compared if found is not None)
+    return notes.said(typeset(text), (COHORT.cited, *places), "fact")
+
+
+def _validated(row: ModelRow) -> str:
+    """Its AUC there, and what a predicted 50 % proved to be; a star where the code departs."""
+    found = headline(row.result.name, 12)
+    if found is None:
+        return _NONE
+    star = "*" if row.result.name in CODE_ERRORS else ""
+    half = "" if row.strategy_only or found.half is None else f"; 50 was {found.half}"
+    return f"{found.auc}{star}{half}"

@@ -1,0 +1,189 @@
+"""One panel a lesion: stability, epidural grade, what NOMS names and what limits that."""
+
+from collections.abc import Iterator
+
+from spondyl.brief.lesion_sections import (
+    DECISIONS,
+    OUTSIDE,
+    RADIATION_DOES_NOT_STABILISE,
+)
+from spondyl.brief.problem import COMPLICATED, complications
+from spondyl.brief.sheet.pieces import Notes, Statement, own
+from spondyl.brief.sheet.sheet import Gauge, LesionPanel, Steps
+from spondyl.brief.sheet.words import capital, typeset
+from spondyl.brief.wording import joined, plain, ranged, value
+from spondyl.case.vocabulary.lesion import (
+    DISTANCE_TO_CORD,
+    EXPLAINS_DEFICIT,
+    PAIN,
+    PAIN_SCORE,
+    SURGEON_STABILITY,
+)
+from spondyl.frameworks.evaluate import LesionVerdict, rests_on
+from spondyl.frameworks.guidelines.noms import NO_ROW, NOMS
+from spondyl.frameworks.guidelines.readings import READINGS
+from spondyl.frameworks.guidelines.sins_consultation import SINS_CONSULTATION
+from spondyl.frameworks.instruments.escc import ESCC
+from spondyl.frameworks.instruments.sins import SINS
+from spondyl.kernel.answers import Answers
+from spondyl.kernel.results import Result
+
+_BANDS = {band.title: band for band in SINS.bands}
+_TIER_WORDS = {"low": "low grade", "borderline": "debated", "high": "high grade"}
+_LABELS = {row.outcome: row.label for row in ESCC.rows}
+
+
+def panel(verdict: LesionVerdict, notes: Notes) -> LesionPanel:
+    """The panel of one lesion."""
+    lesion, results = verdict.lesion, verdict.results
+    noms = results["noms"]
+    sins = _sins(results["sins"], notes)
+    consultation = tuple(_consultation(verdict, notes))
+    escc = _escc(results["escc"], notes)
+    return LesionPanel(
+        lesion.title,
+        _pain(lesion.answers),
+        notes.said(typeset(capital(complications(verdict, verdict.views))), COMPLICATED.citations),
+        sins,
+        _gauge(results["sins"]),
+        typeset(", ".join(f"{k} {ranged(i.possible)}" for k, i in results["sins"].items.items())),
+        consultation,
+        escc,
+        _escc_detail(verdict),
+        _steps(results["escc"]),
+        _noms(noms, notes),
+        tuple(capital(DECISIONS[str(d)]) for d in noms.possible if d != OUTSIDE),
+        _outside(noms),
+        tuple(_limits(verdict, notes)),
+        tuple(_disagreements(verdict, notes)),
+    )
+
+
+def _pain(answers: Answers) -> str:
+    pain = answers.get(PAIN.path)
+    kind = value(pain)
+    score = answers.get(PAIN_SCORE.path)
+    strength = f", {value(score)}/10" if score is not None and not score.is_unknown else ""
+    if pain is not None and pain.possible == ("none",):
+        first = "No pain"
+    else:
+        first = (
+            f"{capital(kind)} pain{strength}" if pain and not pain.is_unknown else f"Pain {kind}"
+        )
+    explains = value(answers.get(EXPLAINS_DEFICIT.path))
+    return typeset(f"{first}; explains the deficit: {explains}")
+
+
+def _sins(result: Result, notes: Notes) -> Statement:
+    bands = joined(_BANDS[band].meaning.partition(" (")[0].lower() for band in result.bands)
+    text = f"SINS {ranged(_totals(result))}, {bands}"
+    return notes.said(typeset(text), rests_on(SINS, result))
+
+
+def _gauge(result: Result) -> Gauge:
+    bands = tuple(
+        (band.low, band.high, band.meaning.partition(" (")[0].lower()) for band in SINS.bands
+    )
+    totals = tuple(_totals(result))
+    reached = " or ".join(plain(band) for band in result.bands)
+    alt = typeset(
+        f"Scale of SINS from {bands[0][0]} to {bands[-1][1]} in three bands. "
+        f"Still reachable: {ranged(totals)} ({reached})."
+    )
+    return Gauge(totals, bands[0][0], bands[-1][1], bands, alt)
+
+
+def _consultation(verdict: LesionVerdict, notes: Notes) -> Iterator[Statement]:
+    rule = verdict.results["sins_consultation"]
+    places = rests_on(SINS_CONSULTATION, rule)
+    if rule.possible == ("surgical_consultation",):
+        text = "SINS 7 or more: a surgical consultation is advised"
+    elif rule.settled:
+        text = "SINS below 7: the score alone asks for no surgical consultation"
+    else:
+        text = "SINS could be 7 or more: a surgical consultation may be advised"
+    surgeon = value(verdict.lesion.answers.get(SURGEON_STABILITY.path))
+    said = notes.said(text, places)
+    yield Statement((*said.pieces, *own(f"; surgeon's judgement {surgeon}").pieces), "verdict")
+    if verdict.lesion.readers:
+        people = ", ".join(plain(reader.text("lesion.by")) for reader in verdict.lesion.readers)
+        yield own(f"Read by {people} and in the case itself: each whole reading is kept")
+
+
+def _escc(result: Result, notes: Notes) -> Statement:
+    places = rests_on(ESCC, result)
+    if result.unknown:
+        return notes.said("ESCC unknown: any grade is possible", places)
+    tiers = joined(_TIER_WORDS[tier] for tier in result.bands)
+    return notes.said(f"ESCC {joined(map(str, result.possible))}, {tiers}", places)
+
+
+def _escc_detail(verdict: LesionVerdict) -> str:
+    """The grades in words, and the distance to the cord."""
+    result = verdict.results["escc"]
+    words = [] if result.unknown else [f"{g}: {_LABELS[str(g)]}" for g in result.possible]
+    distance = verdict.lesion.answers.get(DISTANCE_TO_CORD.path)
+    if distance is not None and not distance.is_unknown:
+        words.append(f"{value(distance)} mm from the cord")
+    return "; ".join(words)
+
+
+def _steps(result: Result) -> Steps:
+    grades = tuple(map(str, result.possible))
+    tiers = tuple((_TIER_WORDS[name], len(steps)) for name, steps in ESCC.tiers)
+    return Steps(
+        ESCC.outcomes,
+        grades,
+        tiers,
+        f"Epidural grade on six steps from {ESCC.outcomes[0]} to {ESCC.outcomes[-1]}. Still "
+        f"reachable: {joined(grades)}.",
+    )
+
+
+def _noms(result: Result, notes: Notes) -> Statement:
+    """How far NOMS goes; the decisions themselves follow as a list."""
+    places = rests_on(NOMS, result)
+    if result.applies == "no":
+        return notes.said(f"NOMS does not apply: {'; '.join(result.reasons)}", places)
+    rows = f"row{'s' if len(result.rows) > 1 else ''} {ranged(result.rows)}"
+    if not result.rows or result.possible == (OUTSIDE,):
+        return notes.said("NOMS has no row for this lesion", places)
+    verb = "names" if result.settled else "could name"
+    return notes.said(typeset(f"NOMS {verb} ({rows})"), places)
+
+
+def _outside(result: Result) -> str:
+    """That it may have no row; where it has none at all, the statement says so."""
+    if result.applies == "no" or OUTSIDE not in result.possible:
+        return ""
+    why = f": {'; '.join(no_row(result))}" if result.settled else " (page two says when)"
+    return ("outside NOMS" if result.settled else "no row") + why
+
+
+def no_row(result: Result) -> list[str]:
+    """Why NOMS has, or may have, no row."""
+    return [label.removesuffix(NO_ROW) for label in result.labels if label.endswith(NO_ROW)]
+
+
+def _limits(verdict: LesionVerdict, notes: Notes) -> Iterator[Statement]:
+    sins, noms = verdict.results["sins"], verdict.results["noms"]
+    if noms.applies != "no" and sins.bands != ("stable",):
+        could = " (SINS could be 7 or more)" if "stable" in sins.bands else ""
+        text = f"{RADIATION_DOES_NOT_STABILISE}{could}."
+        yield notes.said(text, NOMS.citations[:1], "limit")
+    if "below_conus" in noms.notes:
+        yield own(READINGS["below_conus"], "limit")
+
+
+def _disagreements(verdict: LesionVerdict, notes: Notes) -> Iterator[Statement]:
+    grades = verdict.results["escc"]
+    if "1c" in grades.possible and not grades.unknown:
+        text = "Groups differ on whether ESCC 1c is low or high grade; NOMS is read both ways."
+        yield notes.said(text, ESCC.citations, "disagreement")
+    for found in verdict.disagreements:
+        word = "" if found.certain else "Possibly: "
+        yield notes.said(typeset(word + found.short), found.cited, "disagreement")
+
+
+def _totals(result: Result) -> list[int]:
+    return [total for total in result.possible if isinstance(total, int)]

@@ -1,0 +1,107 @@
+"""The patient: what bears on a decision tonight in short, and everything that was answered."""
+
+from collections.abc import Iterator, Sequence
+
+from spondyl.brief.frailty import frailty
+from spondyl.brief.sheet.pieces import Notes, Row, own
+from spondyl.brief.sheet.words import capital, fact, typeset
+from spondyl.brief.wording import dated, name, plain, value
+from spondyl.case.case import Case
+from spondyl.case.vocabulary import cancer, course, patient
+from spondyl.frameworks.evaluate import Verdicts, rests_on
+from spondyl.frameworks.instruments import FRAILTY
+from spondyl.kernel.answers import Answers
+from spondyl.kernel.sources import Check, Citation
+from spondyl.kernel.variables import Variable
+
+_FITNESS = (
+    patient.ASA,
+    *patient.FIT_FOR,
+    patient.CAN_LIE_FLAT,
+    patient.CAN_LIE_PRONE,
+    patient.DAYS_SINCE_OUT_OF_BED,
+)
+_BLOOD = (patient.PLATELETS, patient.INR, patient.ALBUMIN, patient.REFUSES_TRANSFUSION)
+_CONSENT = (patient.CAPACITY, patient.PROXY, patient.RESUSCITATION)
+_SHORT = (*_FITNESS, *_BLOOD, *_CONSENT, *course.IMAGING, patient.ANTICOAGULANT)
+_HEAD = (patient.AGE, patient.SEX, *patient.COMORBIDITIES)
+_GROUPS: tuple[tuple[str, Sequence[Variable]], ...] = (
+    ("Patient", [v for v in patient.VARIABLES if v not in _HEAD]),
+    ("Cancer", cancer.VARIABLES),
+)
+
+
+def short_rows(case: Case, facts: Answers) -> Iterator[Row]:
+    """Page one: illness, fitness, bleeding, imaging, consent, what is not known of each last."""
+    yield Row("Other illness", own(_illness(facts)))
+    yield Row("Fitness", own(_said(case, facts, _FITNESS)))
+    yield Row("Bleeding", own(typeset(f"{_anticoagulant(facts)}; {_said(case, facts, _BLOOD)}")))
+    yield Row("Imaging", own(_said(case, facts, course.IMAGING)))
+    yield Row("Consent", own(_said(case, facts, _CONSENT)))
+
+
+def _said(case: Case, facts: Answers, variables: Sequence[Variable]) -> str:
+    """What is answered, then the names of what is not."""
+    known = [v for v in variables if _answered(facts, v)]
+    missing = [fact(v.path) for v in variables if v not in known]
+    parts = [f"{fact(v.path)} {dated(facts, v, case.as_of)}" for v in known]
+    if missing:
+        parts.append(f"unknown: {', '.join(missing)}")
+    return typeset(capital("; ".join(parts)))
+
+
+def _anticoagulant(facts: Answers) -> str:
+    taken = value(facts.get(patient.ANTICOAGULANT.path))
+    detail = [
+        value(facts[v.path]).replace("T", " ")
+        for v in patient.ANTICOAGULANT_DETAIL
+        if v.path in facts
+    ]
+    return f"Anticoagulant {taken}" + (f" ({', last dose '.join(detail)})" if detail else "")
+
+
+def _illness(facts: Answers) -> str:
+    """Present ones, absent ones, and how many nobody has answered."""
+    groups: dict[str, list[str]] = {"yes": [], "no": []}
+    for variable in patient.COMORBIDITIES:
+        groups.setdefault(value(facts.get(variable.path)), []).append(name(variable))
+    asked = len(patient.COMORBIDITIES)
+    open_ = asked - len(groups["yes"]) - len(groups["no"])
+    parts = [
+        capital(", ".join(groups["yes"])) or "None known to be present",
+        f"not {', '.join(groups['no'])}" if groups["no"] else "",
+        f"{open_} of {asked} asked conditions unknown" if open_ else "",
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def full_rows(case: Case, verdicts: Verdicts, notes: Notes) -> Iterator[Row]:
+    """Everything answered that page one leaves out, frailty, and what nobody has answered."""
+    facts = verdicts.facts.patient
+    missing: list[str] = []
+    for title, variables in _GROUPS:
+        rest = [v for v in variables if v not in _SHORT]
+        known = [v for v in rest if _answered(facts, v)]
+        missing.extend(fact(v.path) for v in rest if v not in known)
+        if known:
+            said = "; ".join(f"{fact(v.path)} {dated(facts, v, case.as_of)}" for v in known)
+            yield Row(title, own(typeset(said)))
+    line = frailty(verdicts)
+    text = line.text.partition(": ")[2]
+    yield Row("Frailty, computed, cautions only", notes.said(typeset(text), _frailty(verdicts)))
+    if missing:
+        yield Row("Not answered", own(plain(", ".join(missing)), "unknown"))
+
+
+def _frailty(verdicts: Verdicts) -> Iterator[Citation]:
+    """Each index's own publication, and whatever it rests on that nobody has read."""
+    for index in FRAILTY:
+        first = index.citations[0]
+        for place in rests_on(index, verdicts.patient[index.name]):
+            if place == first or place.check is Check.UNCHECKED:
+                yield place
+
+
+def _answered(facts: Answers, variable: Variable) -> bool:
+    answer = facts.get(variable.path)
+    return answer is not None and (not answer.is_unknown or bool(answer.earlier))

@@ -1,0 +1,124 @@
+"""Alerts on the sheet: those that share their advice together, with what would decide them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from spondyl.brief.alerts import Raised
+from spondyl.brief.sheet.pieces import Notes, Piece, Statement
+from spondyl.brief.sheet.sheet import Entry, Warned
+from spondyl.brief.sheet.words import capital, facts, typeset
+from spondyl.brief.wording import joined
+from spondyl.frameworks.evaluate import Verdicts
+from spondyl.kernel.sources import Citation
+
+SILENT = (
+    "No emergency and no urgent alert: every fact that these alerts ask for is known. That is no "
+    "reassurance: it speaks only of the alerts that are written down, at the time the case stands."
+)
+_TAGS = {
+    ("emergency", "fires"): "Emergency",
+    ("emergency", "possible"): "Emergency not ruled out",
+    ("urgent", "fires"): "Urgent",
+    ("urgent", "possible"): "Urgent, not ruled out",
+    ("note", "fires"): "Note",
+    ("note", "possible"): "Not ruled out",
+}
+_NAMED = 3
+
+
+def warned(alerts: Iterable[Raised], verdicts: Verdicts, notes: Notes) -> Iterator[Warned]:
+    """Alerts in their order; what shares its advice, or what would decide it, stands together.
+
+    What fires is said in full; what is only possible is named, with the facts that would decide
+    it, but an emergency is said in full even then.
+    """
+    titles = {verdict.lesion.label: verdict.lesion.title for verdict in verdicts.lesions}
+    for (level, status), found in groupby(alerts, lambda each: (each.alert.level, each.status)):
+        group = list(found)
+        tag = _TAGS[level, status]
+        if status == "possible" and level != "emergency":
+            yield Warned(level, status, tag, tuple(_named(group, titles, notes)), "", None, "")
+            continue
+        for tail, same in _by_tail(group):
+            entries = tuple(_entry(each, tail, titles, notes) for each in same)
+            shared = notes.said(typeset(tail), _places(same)) if tail else None
+            joint = ": " if tail and same[0].alert.message[: -len(tail)].endswith(": ") else ". "
+            because = _because(same) if status == "fires" else ""
+            yield Warned(level, status, tag, entries, joint if tail else "", shared, because)
+
+
+def _by_tail(group: Sequence[Raised]) -> Iterator[tuple[str, list[Raised]]]:
+    """Alerts that end alike together, where the first of them stands; the others one by one."""
+    found: dict[str, list[Raised]] = {}
+    for each in group:
+        tail = _tail(each, group)
+        found.setdefault(tail or each.alert.message, []).append(each)
+    for end, same in found.items():
+        yield (end if len(same) > 1 else ""), same
+
+
+def _places(group: Sequence[Raised]) -> tuple[Citation, ...]:
+    return tuple(dict.fromkeys(place for each in group for place in each.alert.cited))
+
+
+def _because(group: Sequence[Raised]) -> str:
+    facts_ = dict.fromkeys(word for each in group for word in each.standing.because)
+    return typeset("; ".join(facts_))
+
+
+def _tail(each: Raised, group: Sequence[Raised]) -> str:
+    """What the message ends in, where several alerts of the group end alike."""
+    tails = _tails(each.alert.message)
+    others = [_tails(other.alert.message) for other in group if other is not each]
+    return next((tail for tail in tails if any(tail in other for other in others)), "")
+
+
+def _tails(message: str) -> list[str]:
+    """The message from its second part on, from its third, and so on."""
+    starts = [match.end() for match in re.finditer(r"[.:] (?=\S)", message)]
+    return [message[start:] for start in starts]
+
+
+def _entry(each: Raised, tail: str, titles: dict[str, str], notes: Notes) -> Entry:
+    message = each.alert.message.removesuffix(tail).strip()
+    message = message.rstrip(".:") if tail else message
+    text = typeset(_where(each.standing.lesions, titles) + message)
+    # What shares its advice shares its source, which stands behind the advice.
+    said = _own(text) if tail else notes.said(text, each.alert.cited)
+    return Entry(said, _open(each, titles) if each.status == "possible" else "")
+
+
+def _own(text: str) -> Statement:
+    return Statement((Piece(text, own=True),), "verdict")
+
+
+def _named(group: Sequence[Raised], titles: dict[str, str], notes: Notes) -> Iterator[Entry]:
+    """Alerts by name; those that the same facts would decide stand together."""
+    by_facts: dict[tuple[str, ...], list[Raised]] = {}
+    for each in group:
+        by_facts.setdefault(tuple(sorted(each.standing.unknown)), []).append(each)
+    for same in by_facts.values():
+        pieces: list[Piece] = []
+        for each in same:
+            words = _where(each.standing.lesions, titles) + each.alert.title
+            text = f", {words}" if pieces else capital(words)
+            # What is only named states nothing; its sources are worth their room on page one.
+            cited = each.alert.cited if each.alert.level == "urgent" else ()
+            pieces.append(_name(typeset(text), cited, notes))
+        yield Entry(Statement(tuple(pieces), "verdict"), _open(same[0], titles))
+
+
+def _name(text: str, cited: tuple[Citation, ...], notes: Notes) -> Piece:
+    return notes.piece(text, cited) if cited else Piece(text, own=True)
+
+
+def _open(each: Raised, titles: dict[str, str]) -> str:
+    """The facts that would decide it, the first few by name."""
+    paths = each.standing.unknown
+    rest = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED + 1 else ""
+    return facts(paths[: _NAMED if rest else None], titles) + rest
+
+
+def _where(lesions: Sequence[str], titles: dict[str, str]) -> str:
+    return f"{joined((titles[label] for label in lesions), 'and')}: " if lesions else ""

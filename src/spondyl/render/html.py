@@ -1,0 +1,84 @@
+"""The sheet as one HTML file: no scripts, nothing from elsewhere, light and dark, printable."""
+
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from spondyl.brief.sheet import Sheet
+from spondyl.brief.sheet.pieces import Piece
+from spondyl.brief.sheet.sheet import Gauge, Spark, Steps
+from spondyl.render.charts import prognosis_alt, twelve_months_chart
+from spondyl.render.figures import INLINE, gauge_svg, spark_svg, steps_svg
+from spondyl.render.footnotes import runs
+
+_TEMPLATES = "templates"
+_LEADS = {"limit": "Limit: ", "disagreement": "Sources disagree: "}
+
+
+def html(sheet: Sheet) -> str:
+    """The page; every word of the case is escaped."""
+    environment = Environment(
+        loader=PackageLoader("spondyl.render", _TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    panel = sheet.depth.panel
+    style = files("spondyl.render").joinpath(_TEMPLATES, "sheet.css").read_text(encoding="utf-8")
+    return environment.get_template("sheet.html").render(
+        d=sheet,
+        style=Markup(style),
+        chart=_drawn(twelve_months_chart(panel, "currentColor", "inherit"), prognosis_alt(panel)),
+        figure=_figure,
+        marks=References(),
+        leads=_LEADS,
+    )
+
+
+class References:
+    """Writes the numbers of footnotes as links, and remembers where each was first cited."""
+
+    def __init__(self) -> None:
+        self._cited: set[int] = set()
+
+    def __call__(self, piece: Piece) -> Markup:
+        """The links after a piece of text."""
+        parts = [self._run(run) for run in runs(piece.notes)]
+        return Markup(",").join(parts)
+
+    def _run(self, run: tuple[int, ...]) -> Markup:
+        if len(run) <= 2:
+            return Markup(",").join(self._link(number) for number in run)
+        middle = Markup("").join(self._place(number) for number in run[1:-1])
+        return self._link(run[0]) + Markup("–") + middle + self._link(run[-1])
+
+    def _link(self, number: int) -> Markup:
+        link = Markup('<a href="#source-{0}"{1} aria-label="source {0}">{0}</a>')
+        return link.format(number, self._id(number))
+
+    def _place(self, number: int) -> Markup:
+        """Where a source inside a run was cited, for its way back."""
+        place = self._id(number)
+        return Markup("<span{}></span>").format(place) if place else Markup("")
+
+    def _id(self, number: int) -> Markup:
+        if number in self._cited:
+            return Markup("")
+        self._cited.add(number)
+        return Markup(' id="cited-{}"').format(number)
+
+
+def _figure(value: Gauge | Steps | Spark) -> Markup:
+    if isinstance(value, Gauge):
+        return Markup(gauge_svg(value, INLINE))
+    if isinstance(value, Steps):
+        return Markup(steps_svg(value, INLINE))
+    return Markup(spark_svg(value, INLINE))
+
+
+def _drawn(svg: str, alt: str) -> Markup:
+    """A chart that scales with the page and says what it shows."""
+    label = Markup('<svg role="img" aria-label="{}" ').format(alt)
+    return label + Markup(svg.removeprefix("<svg "))

@@ -1,0 +1,1 @@
+"""What to ask next, judged by searches that know nothing of it."""
