@@ -89,9 +89,14 @@ def test_time_since_suspicion_spans_the_day_of_a_bare_date() -> None:
         ("tempo: {value: worsening, on: 2026-11-20T09:00}", "no_time"),
         ("frankel: {value: unknown, on: 2026-11-20T09:00}", "no_time"),
         (
-            "frankel: {value: C, on: 2026-11-19T08:00}, bladder: {value: normal, "
+            "frankel: {value: C, on: 2026-11-19T08:00}, ambulation: {value: aided, "
             "on: 2026-11-20T09:00}",
             "within_6_hours",
+        ),
+        (
+            "frankel: {value: C, on: 2026-11-19T08:00}, bladder: {value: normal, "
+            "on: 2026-11-20T09:00}",
+            "over_6_hours",
         ),
         (
             "frankel: {readings: [{value: C, on: 2026-11-19T08:00}, {value: B, "
@@ -114,7 +119,6 @@ def test_time_since_suspicion_spans_the_day_of_a_bare_date() -> None:
                 "ambulation: {value: unaided",
                 "motor_deficit: {value: yes",
                 "leg_power: {value: 3",
-                "bladder: {value: normal",
             )
         ),
     ],

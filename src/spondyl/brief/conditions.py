@@ -9,7 +9,9 @@ from spondyl.brief.wording import name, value
 from spondyl.case.case import Case
 from spondyl.case.contradictions import CONSTRAINTS
 from spondyl.case.derived import WRITTEN_AS
+from spondyl.case.vocabulary.cancer import VERTEBRAE_INVOLVED
 from spondyl.case.vocabulary.make import grade
+from spondyl.case.vocabulary.situation import NOT_DESCRIBED
 from spondyl.frameworks.evaluate import (
     LesionVerdict,
     Verdicts,
@@ -64,10 +66,10 @@ def stands(condition: Condition, case: Case, verdicts: Verdicts) -> tuple[Standi
     patient = _with_totals(verdicts)
     if not asks_about_lesions(condition.when):
         found = _stand(condition, (patient,), None)
-        return () if found is None else (_totals_explained(found, verdicts),)
+        return () if found is None else (_explained(found, case, verdicts),)
     if case.lesions is None:
         found = _stand(condition, (patient,), None)
-        return () if found is None else (_lesions_unknown(found),)
+        return () if found is None else (_lesions_unknown(found, case),)
     each = [_stand(condition, verdict.views, verdict) for verdict in verdicts.lesions]
     found_ = [standing for standing in each if standing is not None]
     statuses: tuple[Status, ...] = ("certain", "possible")
@@ -84,13 +86,25 @@ def _with_totals(verdicts: Verdicts) -> Answers:
     return {**verdicts.facts.patient, NESMS_TOTAL.path: answer}
 
 
-def _totals_explained(found: Standing, verdicts: Verdicts) -> Standing:
-    """Facts behind an open total instead of the total itself."""
-    if NESMS_TOTAL.path not in found.unknown:
-        return found
-    nesms = verdicts.patient["nesms"]
-    kept = (path for path in found.unknown if path != NESMS_TOTAL.path)
-    return replace(found, unknown=_once((*kept, *nesms.unknown, *nesms.uncertain)))
+def _explained(found: Standing, case: Case, verdicts: Verdicts) -> Standing:
+    """Facts behind an open total, or an open count of levels, instead of those themselves."""
+    behind = (_behind(path, case, verdicts) for path in found.unknown)
+    return replace(found, unknown=_once(path for paths in behind for path in paths))
+
+
+def _behind(path: str, case: Case, verdicts: Verdicts) -> tuple[str, ...]:
+    if path == NESMS_TOTAL.path:
+        nesms = verdicts.patient["nesms"]
+        return (*nesms.unknown, *nesms.uncertain)
+    if path == NOT_DESCRIBED.path:
+        involved = verdicts.facts.patient.get(VERTEBRAE_INVOLVED.path)
+        counted = involved is not None and involved.is_known
+        described = case.lesions is not None and all(lesion.level for lesion in case.lesions)
+        return (
+            *(() if counted else (VERTEBRAE_INVOLVED.path,)),
+            *(() if described else ("lesions",)),
+        )
+    return (path,)
 
 
 def asks_about_lesions(when: Criterion) -> bool:
@@ -131,17 +145,28 @@ def _needed(judged: Sequence[Judgement], verdict: LesionVerdict | None) -> Itera
 
 def _places(path: str, verdict: LesionVerdict | None) -> tuple[str, ...]:
     if verdict is None:
-        return (WRITTEN_AS.get(path, path),)
+        open_ = path == NOT_DESCRIBED.path or path.startswith("lesion.")
+        return (path if open_ else WRITTEN_AS.get(path, path),)
     if path not in (SINS_BAND.path, MECHANICAL_STABILITY.path):
         return (placed_path(path, verdict.lesion),)
     unknown, uncertain = behind_stability(path, verdict.results["sins"], verdict.lesion)
     return tuple(placed_path(each, verdict.lesion) for each in (*unknown, *uncertain))
 
 
-def _lesions_unknown(found: Standing) -> Standing:
-    """Facts of lesions that nobody described are asked for by describing them."""
-    named = ("lesions" if path.startswith("lesion.") else path for path in found.unknown)
-    return Standing(found.status, (), found.because, tuple(dict.fromkeys(named)))
+def _lesions_unknown(found: Standing, case: Case) -> Standing:
+    """Facts of lesions that nobody described are asked for by describing them.
+
+    What follows from treatments as well is asked for there too where nobody told them.
+    """
+    named: list[str] = []
+    for path in found.unknown:
+        if path.startswith("lesion."):
+            named.append("lesions")
+            if WRITTEN_AS.get(path) == "treatments" and case.treatments is None:
+                named.append("treatments")
+        else:
+            named.append(path)
+    return Standing(found.status, (), found.because, _once(named))
 
 
 def _joined(status: Status, found: Sequence[Standing]) -> Standing | None:

@@ -54,6 +54,7 @@ _NAMES = {
     "symptomatic": "symptomatic levels",
     "explaining_deficit": "levels explaining the deficit",
     "not_described": "vertebrae not described here",
+    "fell": "a grade or power fell between the last two readings",
     "falling": "fell between the last two readings",
     "mstfi": "MSTFI",
     "mfi5": "mFI-5",

@@ -26,7 +26,6 @@ from spondyl.case.vocabulary.lesion import EXPLAINS_DEFICIT, PAIN
 from spondyl.case.vocabulary.neurology import (
     AIS,
     AMBULATION,
-    BLADDER,
     FRANKEL,
     LEG_POWER,
     MOTOR_DEFICIT,
@@ -59,7 +58,8 @@ from spondyl.kernel.variables import Variable, words_of
 _ONCOLOGISTS = ("oncologist", "haematologist", "hematologist")
 _AT_SECOND_HAND = ("trainee", "relayed")
 _LANE_ENDS = ((6, "under_6_hours"), (24, "under_24_hours"), (72, "under_72_hours"))
-_EXAMINED = (FRANKEL, AIS, AMBULATION, MOTOR_DEFICIT, LEG_POWER, BLADDER)
+# A bladder that was scanned is no examination of the legs.
+_EXAMINED = (FRANKEL, AIS, AMBULATION, MOTOR_DEFICIT, LEG_POWER)
 FRESH_HOURS = 6
 SHORT_MONTHS = 3
 # A brand that is not known here leaves the dose unknown: silence would reassure.

@@ -30,7 +30,7 @@ EXAMINED = choice(
     "within_6_hours",
     "over_6_hours",
     "no_time",
-    note="Follows from the times of the neurological readings.",
+    note="Follows from the times at which legs and walking were examined.",
 )
 GRADED_DEFICIT = yes_no(
     "neurology.graded_deficit",
