@@ -23,6 +23,15 @@ IMPORTS = (
     "ruamel.yaml.YAML(typ='safe', pure=True); pint.UnitRegistry()"
 )
 
+ALTAIR = """
+import altair, vl_convert
+rows = [{"model": f"model {n}", "low": n, "high": 5 * n + 10} for n in range(13)]
+chart = altair.Chart(altair.Data(values=rows)).mark_bar()
+chart = chart.encode(x="low:Q", x2="high:Q", y="model:N")
+vl_convert.vegalite_to_svg(chart.to_dict())
+"""
+TYPST = "import typst; typst.compile(b'', format='pdf')"
+
 
 def fresh_case() -> tuple[tuple[Case], dict[str, Any]]:
     """A case that no earlier round has seen."""
@@ -55,6 +64,11 @@ def run(*arguments: str) -> None:
         pytest.param(
             ("-m", "spondyl", "brief", str(FULL_CASE), "--format", "json"), id="process_brief"
         ),
+        pytest.param(
+            ("-m", "spondyl", "brief", str(FULL_CASE), "--format", "pdf"), id="process_pdf"
+        ),
+        pytest.param(("-c", ALTAIR), id="process_altair"),
+        pytest.param(("-c", TYPST), id="process_typst"),
     ],
 )
 def test_process(benchmark: BenchmarkFixture, arguments: tuple[str, ...]) -> None:

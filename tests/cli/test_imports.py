@@ -19,4 +19,4 @@ def test_a_brief_loads_no_heavy_library() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     loaded = set(done.stdout.splitlines()[-1].split())
-    assert not loaded & {"scipy", "altair", "typst", "django", "numpy", "numba"}
+    assert not loaded & {"scipy", "altair", "jinja2", "typst", "django", "numpy", "numba"}

@@ -1,5 +1,6 @@
 """The sheet as one HTML file: no scripts, nothing from elsewhere, light and dark, printable."""
 
+import re
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -24,6 +25,7 @@ def html(sheet: Sheet) -> str:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     panel = sheet.depth.panel
     style = files("spondyl.render").joinpath(_TEMPLATES, "sheet.css").read_text(encoding="utf-8")
@@ -81,4 +83,6 @@ def _figure(value: Gauge | Steps | Spark) -> Markup:
 def _drawn(svg: str, alt: str) -> Markup:
     """A chart that scales with the page and says what it shows."""
     label = Markup('<svg role="img" aria-label="{}" ').format(alt)
-    return label + Markup(svg.removeprefix("<svg "))
+    # The parts of a picture that speaks for itself as a whole say nothing of their own.
+    silent = re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", svg)
+    return label + Markup(silent.removeprefix("<svg "))

@@ -21,18 +21,27 @@ _STANDARD: Literal["ua-1"] = "ua-1"
 
 def pdf(sheet: Sheet) -> bytes:
     """The document; its date is the moment at which the case stands."""
-    template = files("spondyl.render").joinpath("templates", "sheet.typ").read_bytes()
     return typst.compile(
-        template,
+        template(),
         format="pdf",
-        sys_inputs={"sheet": json.dumps(_data(sheet), ensure_ascii=False)},
+        sys_inputs=inputs(sheet),
         pdf_standards=_STANDARD,
         ignore_system_fonts=True,
     )
 
 
+def template() -> bytes:
+    """What sets a sheet; it holds no word of any case."""
+    return files("spondyl.render").joinpath("templates", "sheet.typ").read_bytes()
+
+
+def inputs(sheet: Sheet) -> dict[str, str]:
+    """The sheet as the template takes it: one JSON text, its figures drawn."""
+    return {"sheet": json.dumps(_data(sheet), ensure_ascii=False)}
+
+
 def _data(value: object) -> Any:  # noqa: ANN401 -- JSON
-    """A sheet as JSON; names as Typst has them, figures drawn."""
+    """A value of the sheet; names as Typst has them, with hyphens."""
     if isinstance(value, tuple):
         return [_data(part) for part in value]
     if not is_dataclass(value):

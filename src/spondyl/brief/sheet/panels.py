@@ -19,7 +19,7 @@ from spondyl.case.vocabulary.lesion import (
     PAIN_SCORE,
     SURGEON_STABILITY,
 )
-from spondyl.frameworks.evaluate import LesionVerdict, rests_on
+from spondyl.frameworks.evaluate import Framework, LesionVerdict, rests_on
 from spondyl.frameworks.guidelines.noms import NO_ROW, NOMS
 from spondyl.frameworks.guidelines.readings import READINGS
 from spondyl.frameworks.guidelines.sins_consultation import SINS_CONSULTATION
@@ -27,6 +27,7 @@ from spondyl.frameworks.instruments.escc import ESCC
 from spondyl.frameworks.instruments.sins import SINS
 from spondyl.kernel.answers import Answers
 from spondyl.kernel.results import Result
+from spondyl.kernel.sources import Check, Citation
 
 _BANDS = {band.title: band for band in SINS.bands}
 _TIER_WORDS = {"low": "low grade", "borderline": "debated", "high": "high grade"}
@@ -43,10 +44,10 @@ def panel(verdict: LesionVerdict, notes: Notes) -> LesionPanel:
     return LesionPanel(
         lesion.title,
         _pain(lesion.answers),
-        notes.said(typeset(capital(complications(verdict, verdict.views))), COMPLICATED.citations),
+        notes.said(_complicated(verdict), COMPLICATED.citations),
         sins,
         _gauge(results["sins"]),
-        typeset(", ".join(f"{k} {ranged(i.possible)}" for k, i in results["sins"].items.items())),
+        _items(results["sins"], notes),
         consultation,
         escc,
         _escc_detail(verdict),
@@ -74,10 +75,31 @@ def _pain(answers: Answers) -> str:
     return typeset(f"{first}; explains the deficit: {explains}")
 
 
+def _complicated(verdict: LesionVerdict) -> str:
+    """What makes it more than a painful lesion of bone; in short where all of it is open."""
+    text = complications(verdict, verdict.views)
+    if text.startswith("cannot") and all(row.label in text for row in COMPLICATED.rows):
+        return "No complication can be ruled out: soft tissue, epidural, root, cord, instability"
+    return typeset(capital(text))
+
+
 def _sins(result: Result, notes: Notes) -> Statement:
     bands = joined(_BANDS[band].meaning.partition(" (")[0].lower() for band in result.bands)
+    if len(result.bands) == len(SINS.bands):
+        bands = "any band"
     text = f"SINS {ranged(_totals(result))}, {bands}"
-    return notes.said(typeset(text), rests_on(SINS, result))
+    return notes.said(typeset(text), _behind(SINS, result, 2))
+
+
+def _behind(framework: Framework, result: Result, first: int) -> tuple[Citation, ...]:
+    """The definition's first places, and whatever the result rests on that nobody has read."""
+    unread = (p for p in rests_on(framework, result) if p.check is Check.UNCHECKED)
+    return (*framework.citations[:first], *unread)
+
+
+def _items(result: Result, notes: Notes) -> Statement:
+    text = ", ".join(f"{key} {ranged(item.possible)}" for key, item in result.items.items())
+    return notes.said(typeset(text), SINS.citations[:1])
 
 
 def _gauge(result: Result) -> Gauge:
@@ -101,7 +123,7 @@ def _consultation(verdict: LesionVerdict, notes: Notes) -> Iterator[Statement]:
     elif rule.settled:
         text = "SINS below 7: the score alone asks for no surgical consultation"
     else:
-        text = "SINS could be 7 or more: a surgical consultation may be advised"
+        text = "SINS could be 7 or more: a consultation may be advised"
     surgeon = value(verdict.lesion.answers.get(SURGEON_STABILITY.path))
     said = notes.said(text, places)
     yield Statement((*said.pieces, *own(f"; surgeon's judgement {surgeon}").pieces), "verdict")
@@ -113,7 +135,7 @@ def _consultation(verdict: LesionVerdict, notes: Notes) -> Iterator[Statement]:
 def _escc(result: Result, notes: Notes) -> Statement:
     places = rests_on(ESCC, result)
     if result.unknown:
-        return notes.said("ESCC unknown: any grade is possible", places)
+        return notes.said("ESCC unknown: any grade", places)
     tiers = joined(_TIER_WORDS[tier] for tier in result.bands)
     return notes.said(f"ESCC {joined(map(str, result.possible))}, {tiers}", places)
 
@@ -156,7 +178,7 @@ def _outside(result: Result) -> str:
     """That it may have no row; where it has none at all, the statement says so."""
     if result.applies == "no" or OUTSIDE not in result.possible:
         return ""
-    why = f": {'; '.join(no_row(result))}" if result.settled else " (page two says when)"
+    why = f": {'; '.join(no_row(result))}" if result.settled else ", reasons below"
     return ("outside NOMS" if result.settled else "no row") + why
 
 

@@ -1,6 +1,6 @@
 """The patient: what bears on a decision tonight in short, and everything that was answered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from spondyl.brief.frailty import frailty
 from spondyl.brief.sheet.pieces import Notes, Row, own
@@ -35,19 +35,27 @@ def short_rows(case: Case, facts: Answers) -> Iterator[Row]:
     """Page one: illness, fitness, bleeding, imaging, consent, what is not known of each last."""
     yield Row("Other illness", own(_illness(facts)))
     yield Row("Fitness", own(_said(case, facts, _FITNESS)))
-    yield Row("Bleeding", own(typeset(f"{_anticoagulant(facts)}; {_said(case, facts, _BLOOD)}")))
+    yield Row(
+        "Bleeding",
+        own(typeset(f"{_anticoagulant(facts)}; {_said(case, facts, _BLOOD, start=str)}")),
+    )
     yield Row("Imaging", own(_said(case, facts, course.IMAGING)))
     yield Row("Consent", own(_said(case, facts, _CONSENT)))
 
 
-def _said(case: Case, facts: Answers, variables: Sequence[Variable]) -> str:
+def _said(
+    case: Case,
+    facts: Answers,
+    variables: Sequence[Variable],
+    start: Callable[[str], str] = capital,
+) -> str:
     """What is answered, then the names of what is not."""
     known = [v for v in variables if _answered(facts, v)]
     missing = [fact(v.path) for v in variables if v not in known]
     parts = [f"{fact(v.path)} {dated(facts, v, case.as_of)}" for v in known]
     if missing:
         parts.append(f"unknown: {', '.join(missing)}")
-    return typeset(capital("; ".join(parts)))
+    return typeset(start("; ".join(parts)))
 
 
 def _anticoagulant(facts: Answers) -> str:
@@ -67,10 +75,12 @@ def _illness(facts: Answers) -> str:
         groups.setdefault(value(facts.get(variable.path)), []).append(name(variable))
     asked = len(patient.COMORBIDITIES)
     open_ = asked - len(groups["yes"]) - len(groups["no"])
+    if open_ == asked:
+        return f"Unknown: none of {asked} asked conditions was answered"
     parts = [
         capital(", ".join(groups["yes"])) or "None known to be present",
         f"not {', '.join(groups['no'])}" if groups["no"] else "",
-        f"{open_} of {asked} asked conditions unknown" if open_ else "",
+        f"{open_} of {asked} unknown" if open_ else "",
     ]
     return "; ".join(part for part in parts if part)
 

@@ -100,11 +100,13 @@ class Footnote:
     Attributes:
         number: from 1, in the order in which the sheet cites them.
         authors, title, journal, year, doi: of the publication.
+        first: the first author alone, with `et al` where there are more.
         read: every place cited on this sheet, by check mark, surest first.
     """
 
     number: int
     authors: str
+    first: str
     title: str
     journal: str
     year: int
@@ -153,6 +155,7 @@ class Notes:
             Footnote(
                 number,
                 source.authors,
+                _first(source.authors),
                 source.title,
                 source.journal,
                 source.year,
@@ -161,6 +164,11 @@ class Notes:
             )
             for number, source in enumerate(self.sources, start=1)
         )
+
+
+def _first(authors: str) -> str:
+    first, comma, _ = authors.partition(", ")
+    return f"{first}, et al" if comma else first
 
 
 def _reads(cited: Sequence[Citation]) -> Iterator[Read]:

@@ -21,7 +21,7 @@ from spondyl.frameworks.evaluate import Verdicts
 TOP = 5
 _NAMED = 5
 _TONIGHT = {"yes": "can be had tonight", "no": "not tonight", "depends": "tonight: depends"}
-_NOTHING = "changes nothing yet"
+_VERBS = ("settles", "narrows")
 # What an answer settles or narrows stands before the values in brackets.
 _TARGETS = re.compile(r"(.+?) \([^)]*\)(?:, |$)")
 
@@ -71,7 +71,7 @@ def _effect(question: Question) -> str:
     for line in question.changes:
         for part in line.partition(": ")[2].split("; "):
             verb, _, targets = part.partition(" ")
-            if part != _NOTHING:
+            if verb in _VERBS:
                 found.setdefault(verb, {}).update(dict.fromkeys(_TARGETS.findall(targets)))
     parts = [f"{verb} {_first_named(list(targets), 3)}" for verb, targets in found.items()]
     if not parts:
@@ -84,7 +84,7 @@ def asking_note(asking: Asking) -> str:
     parts = []
     rest = len(asking.questions) - TOP
     if rest > 0:
-        parts.append(f"{rest} more by `spondyl ask`.")
+        parts.append(f"{rest} more: spondyl ask.")
     if asking.finished:
         parts.append("No result here waits for an answer.")
     if asking.unaskable:
@@ -99,11 +99,11 @@ def _unaskable(why: str) -> str:
 
 _GROUPS = {
     "patient": "Patient",
-    "patient.comorbidities": "Other illness",
     "patient.fit_for": "Fit for",
     "cancer": "Cancer",
     "cancer.biomarkers": "Markers",
     "neurology": "Neurology",
+    "": "Lesions",
 }
 
 
@@ -115,8 +115,8 @@ def unknown_rows(case: Case, verdicts: Verdicts) -> Iterator[Row]:
     groups: dict[str, list[str]] = {}
     titles = {lesion.label: capital(lesion.title) for lesion in case.lesions or ()}
     for path in unknown_facts(case, verdicts):
-        # Unknown treatment has its own row beside the cancer.
-        if path == "treatments":
+        # Unknown treatment and illness have rows of their own beside the cancer.
+        if path == "treatments" or path.startswith("patient.comorbidities."):
             continue
         group, _, key = path.rpartition(".")
         if group.startswith("lesions."):

@@ -128,7 +128,7 @@ class LesionPanel:
     complicated: Statement
     sins: Statement
     gauge: Gauge
-    items: str
+    items: Statement
     consultation: tuple[Statement, ...]
     escc: Statement
     escc_detail: str

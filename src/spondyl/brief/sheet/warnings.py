@@ -63,8 +63,9 @@ def _places(group: Sequence[Raised]) -> tuple[Citation, ...]:
 
 
 def _because(group: Sequence[Raised]) -> str:
-    facts_ = dict.fromkeys(word for each in group for word in each.standing.because)
-    return typeset("; ".join(facts_))
+    words = list(dict.fromkeys(word for each in group for word in each.standing.because))
+    rest = f" and {len(words) - _NAMED} more" if len(words) > _NAMED + 1 else ""
+    return typeset("; ".join(words[: _NAMED if rest else None]) + rest)
 
 
 def _tail(each: Raised, group: Sequence[Raised]) -> str:
@@ -115,7 +116,10 @@ def _name(text: str, cited: tuple[Citation, ...], notes: Notes) -> Piece:
 
 def _open(each: Raised, titles: dict[str, str]) -> str:
     """The facts that would decide it, the first few by name."""
-    paths = each.standing.unknown
+    paths, concerned = each.standing.unknown, each.standing.lesions
+    if len(concerned) == 1:
+        # That lesion is named before the alert's own words.
+        titles = {**titles, concerned[0]: ""}
     rest = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED + 1 else ""
     return facts(paths[: _NAMED if rest else None], titles) + rest
 

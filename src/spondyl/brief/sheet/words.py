@@ -11,7 +11,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}))?(?::\d{2})?")
 _RANGE = re.compile(r"(?<=[\d%])-(?=\d)")
 _WHOLE = {
-    "lesions": "the lesions",
+    "lesions": "which lesions there are",
     "treatments": "earlier treatment",
     "goals": "goals",
     "patient.egfr": "kidney function (eGFR)",

@@ -1,0 +1,139 @@
+"""The PDF sheet: two pages, tagged, titled, in English, the same bytes each time."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from spondyl.render.pdf import pdf, template
+from tests.places import EXAMPLES, THURSDAY
+from tests.render.cast import FIVE_LESIONS, sheet_at, sheet_of
+from tests.render.test_html import HOSTILE
+
+PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+BODY, LEAST = 9.0, 6.0
+
+
+def read(data: bytes) -> PdfReader:
+    return PdfReader(BytesIO(data))
+
+
+def root_of(reader: PdfReader) -> Any:  # noqa: ANN401 -- a PDF's objects have no types
+    return reader.trailer["/Root"]
+
+
+def structure(reader: PdfReader) -> Iterator[dict[str, Any]]:
+    """Every element of the structure tree, in reading order."""
+    waiting = [root_of(reader)["/StructTreeRoot"]]
+    while waiting:
+        found = waiting.pop()
+        found = found.get_object() if hasattr(found, "get_object") else found
+        if isinstance(found, list):
+            waiting.extend(reversed(found))
+        elif isinstance(found, dict):
+            if "/S" in found:
+                yield found
+            if "/K" in found:
+                waiting.append(found["/K"])
+
+
+def sizes(reader: PdfReader, page: int) -> Counter[float]:
+    """How many characters are set at each size on a page."""
+    found: Counter[float] = Counter()
+
+    def visit(text: str, _cm: object, matrix: Sequence[float], _font: object, size: float) -> None:
+        if text.strip():
+            found[round(abs(size * matrix[0]), 2)] += len(text.strip())
+
+    reader.pages[page].extract_text(visitor_text=visit)
+    return found
+
+
+@PATHS
+def test_an_example_fits_on_two_pages(path: Path) -> None:
+    assert len(read(pdf(sheet_at(path))).pages) == 2
+
+
+@PATHS
+def test_page_one_is_set_in_nine_points_or_more(path: Path) -> None:
+    reader = read(pdf(sheet_at(path)))
+    (body, _), *_ = sizes(reader, 0).most_common(1)
+    assert body >= BODY
+    assert min(size for size, count in sizes(reader, 1).items() if count > 200) >= LEAST
+
+
+@PATHS
+def test_the_answer_is_on_page_one_and_depth_begins_page_two(path: Path) -> None:
+    reader = read(pdf(sheet_at(path)))
+    first, second = (page.extract_text() for page in reader.pages)
+    for title in ("How urgent", "The problem", "Ask next", "Not known", "Goals, in the patient"):
+        assert title in first
+    assert second.lstrip().startswith("How long: clinicians first")
+    assert "Sources" in second
+
+
+@PATHS
+def test_the_document_is_tagged_and_says_what_it_is(path: Path) -> None:
+    reader = read(pdf(sheet_at(path)))
+    root = root_of(reader)
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en-GB"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata is not None
+    assert reader.metadata.title == f"Decision brief: {sheet_at(path).case}"
+    assert b"pdfuaid" in root["/Metadata"].get_data()
+
+
+@PATHS
+def test_the_structure_has_headings_lists_tables_and_figures(path: Path) -> None:
+    sheet = sheet_at(path)
+    elements = list(structure(read(pdf(sheet))))
+    kinds = Counter(element["/S"] for element in elements)
+    assert kinds["/H1"] == 1
+    assert kinds["/H2"] > 8
+    assert kinds["/L"] > 8
+    assert kinds["/LI"] == kinds["/LBody"]
+    assert kinds["/Table"] == 1
+    assert kinds["/TH"] == 8
+    assert kinds["/TR"] == len(sheet.depth.models) + 1
+    figures = [element for element in elements if element["/S"] == "/Figure"]
+    assert len(figures) == 2 * len(sheet.answer.lesions) + len(sheet.answer.trends) + 1
+    assert all(len(str(figure["/Alt"])) > 20 for figure in figures)
+
+
+@PATHS
+def test_every_footnote_is_printed_and_can_be_reached(path: Path) -> None:
+    sheet = sheet_at(path)
+    reader = read(pdf(sheet))
+    text = " ".join(reader.pages[1].extract_text().split())
+    for note in sheet.footnotes:
+        assert note.first in text
+    links = [link.get_object() for page in reader.pages for link in page.get("/Annots", ())]
+    assert len(links) > 30
+
+
+def test_the_same_brief_gives_the_same_bytes() -> None:
+    assert pdf(sheet_at(THURSDAY)) == pdf(sheet_at(THURSDAY))
+
+
+def test_the_date_is_the_moment_at_which_the_case_stands() -> None:
+    metadata = read(pdf(sheet_at(THURSDAY))).metadata
+    assert metadata is not None
+    assert str(metadata["/CreationDate"]).startswith("D:20261119")
+
+
+def test_words_of_the_case_are_data_and_never_markup() -> None:
+    reader = read(pdf(sheet_of(HOSTILE)))
+    text = "".join(page.extract_text() for page in reader.pages)
+    assert "#set page(width: 1pt) ]" in text
+    assert reader.pages[0].mediabox.width > 500
+    assert b"hostile" not in template()
+
+
+def test_much_unknown_and_many_lesions_do_not_break_it() -> None:
+    assert len(read(pdf(sheet_of("case: nothing"))).pages) == 2
+    assert len(read(pdf(sheet_of(FIVE_LESIONS))).pages) <= 4

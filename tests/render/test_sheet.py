@@ -1,0 +1,279 @@
+"""The sheet: what page one answers, that its numbers have sources, that unknown is never absent."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from spondyl.brief.prognosis import Panel
+from spondyl.brief.sheet.pieces import Piece, Statement
+from spondyl.brief.sheet.warnings import SILENT
+from spondyl.kernel.errors import DefinitionError
+from tests.places import EXAMPLES, THURSDAY
+from tests.render.cast import FIVE_LESIONS, sheet_at, sheet_of
+
+PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+FRIDAY = THURSDAY.with_name("friday-night-junior.yaml")
+TWO = THURSDAY.with_name("two-months-high-sins.yaml")
+STOP = THURSDAY.with_name("when-to-stop.yaml")
+
+
+def pieces(value: object) -> Iterator[Piece]:
+    """Every piece of text in a part of a sheet."""
+    if isinstance(value, Piece):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from pieces(part)
+    elif is_dataclass(value) and not isinstance(value, Panel):
+        for field in fields(value):
+            yield from pieces(getattr(value, field.name))
+
+
+def words(value: object) -> str:
+    """Everything that a part of a sheet says."""
+    if isinstance(value, str):
+        return value + "\n"
+    if isinstance(value, tuple):
+        return "".join(map(words, value))
+    if is_dataclass(value) and not isinstance(value, Panel):
+        return "".join(words(getattr(value, field.name)) for field in fields(value))
+    return ""
+
+
+def row(rows: tuple[object, ...], label: str) -> str:
+    """What the row of that label says."""
+    return next(words(each) for each in rows if words(each).startswith(label + "\n"))
+
+
+def test_a_published_figure_without_a_source_cannot_be_written() -> None:
+    with pytest.raises(DefinitionError):
+        Piece("alive in 17 %")
+    assert Piece("alive in 17 %", notes=(1,)).text
+    assert Piece("T7, L3 and C2").text
+
+
+@PATHS
+def test_every_number_of_page_one_leads_to_a_footnote(path: Path) -> None:
+    sheet = sheet_at(path)
+    numbers = {note.number for note in sheet.footnotes}
+    cited = [piece for piece in pieces(sheet.answer) if not piece.own]
+    assert len(cited) > 8
+    for piece in cited:
+        assert piece.notes or not re.search(r"(?<![A-Za-z\d])\d", piece.text)
+        assert set(piece.notes) <= numbers
+
+
+@PATHS
+def test_footnotes_count_from_one_in_the_order_of_reading(path: Path) -> None:
+    sheet = sheet_at(path)
+    numbers = [note.number for note in sheet.footnotes]
+    assert numbers == list(range(1, len(numbers) + 1))
+    first = [note for piece in pieces((sheet.answer, sheet.depth)) for note in piece.notes]
+    assert set(first) == set(numbers)
+
+
+@PATHS
+def test_a_footnote_says_where_and_how_surely_it_was_read(path: Path) -> None:
+    for note in sheet_at(path).footnotes:
+        assert note.read
+        for read in note.read:
+            assert read.check in {"full text", "abstract", "secondary", "unchecked"}
+            assert read.places
+            assert read.short
+
+
+@PATHS
+def test_a_piece_that_rests_on_an_unread_place_is_marked(path: Path) -> None:
+    sheet = sheet_at(path)
+    unread = {
+        note.number for note in sheet.footnotes if any(r.check == "unchecked" for r in note.read)
+    }
+    for piece in pieces((sheet.answer, sheet.depth)):
+        assert not piece.unchecked or set(piece.notes) & unread
+    assert any(piece.unchecked for piece in pieces(sheet.answer))
+
+
+@PATHS
+def test_no_survival_of_none_or_all_is_printed(path: Path) -> None:
+    sheet = sheet_at(path)
+    for model in sheet.depth.models:
+        for cell in model.survival:
+            assert not re.search(r"(?<![\d.])(0|100)(?![\d.])", cell)
+    assert not re.search(r"(?<![\d.])(0|100)(–\d+)? %", words((sheet.answer, sheet.depth)))
+
+
+@PATHS
+def test_nothing_on_the_sheet_is_an_order(path: Path) -> None:
+    orders = re.compile(r"\b(must|should|you need to|best option|indicated)\b", re.I)
+    sheet = sheet_at(path)
+    text = words((sheet.answer, sheet.depth)).replace(sheet.answer.story, "")
+    assert not orders.search(text), orders.search(text)
+
+
+@PATHS
+def test_possible_emergencies_stand_before_certain_notes(path: Path) -> None:
+    sheet = sheet_at(path)
+    order = [
+        ("emergency", "fires"),
+        ("emergency", "possible"),
+        ("urgent", "fires"),
+        ("urgent", "possible"),
+    ]
+    found = [order.index((w.level, w.status)) for w in sheet.answer.warnings]
+    assert found == sorted(found)
+    assert {w.level for w in sheet.depth.notes} <= {"note"}
+
+
+@PATHS
+def test_every_alert_is_on_the_sheet_with_what_would_decide_it(path: Path) -> None:
+    sheet = sheet_at(path)
+    for warned in (*sheet.answer.warnings, *sheet.depth.notes):
+        for entry in warned.entries:
+            assert bool(entry.open) is (warned.status == "possible"), words(entry)
+
+
+def test_alerts_that_advise_the_same_stand_together() -> None:
+    first = sheet_at(FRIDAY).answer.warnings[0]
+    assert first.tag == "Emergency"
+    assert len(first.entries) > 2
+    assert first.shared is not None
+    assert "coordinator" in first.shared.text
+    assert "coordinator" not in words(first.entries)
+
+
+def test_no_warning_is_no_reassurance() -> None:
+    assert "no reassurance" in SILENT
+    assert all(sheet_at(path).answer.warnings for path in EXAMPLES)
+
+
+def test_the_problem_of_friday_is_said_in_two_sentences() -> None:
+    first, second = sheet_at(FRIDAY).answer.problem
+    assert first.text == (
+        "Motor deficit, worsening, developed over 14 hours; cannot walk, walking lost 10 hours "
+        "ago (limited by weakness)."
+    )
+    assert second.text == "Compression (ESCC 2–3) at T10."
+
+
+def test_compression_that_cannot_be_ruled_out_is_said() -> None:
+    text = words(sheet_at(TWO).answer.problem)
+    assert "cannot be ruled out at T4-T6" in text
+    assert "no compression (ESCC 2–3) at L1" in text
+
+
+def test_the_head_says_how_long_there_is_and_how_old_the_examination_is() -> None:
+    _, decide, examined, setting = sheet_at(FRIDAY).answer.moments
+    assert (decide.value, decide.note) == ("Sat 21 Nov 2026, 02:00", "in 3 h 50 min")
+    assert examined.note == "50 min before, by resident on call"
+    assert setting.value == "out of hours, no senior present"
+
+
+def test_a_decision_that_is_overdue_says_so() -> None:
+    _, decide, *_ = sheet_of(
+        "as_of: 2026-11-20T10:00\nsetting: {decision_needed_by: 2026-11-20T08:30}"
+    ).answer.moments
+    assert decide.note == "1 h 30 min ago"
+
+
+def test_an_examination_without_a_time_is_never_fresh() -> None:
+    _, _, examined, _ = sheet_of("neurology: {frankel: C}").answer.moments
+    assert "examine again" in examined.note
+    _, _, stale, _ = sheet_at(STOP).answer.moments
+    assert (stale.value, stale.note) == ("not known now", "last Sat 14 Nov 2026, stale")
+
+
+def test_a_time_that_the_command_supplied_is_said() -> None:
+    assert "not by the case" in sheet_of("case: x").answer.moments[0].note
+    assert sheet_at(FRIDAY).answer.moments[0].note == ""
+
+
+def test_gauge_and_steps_hold_exactly_what_is_reachable() -> None:
+    first, second = sheet_at(TWO).answer.lesions
+    assert first.gauge.values == (16,)
+    assert first.steps.reached == ("1b",)
+    assert second.gauge.values == tuple(range(2, 13))
+    assert second.steps.reached == second.steps.steps
+    assert "2–12" in second.gauge.alt
+    assert second.escc.text == "ESCC unknown: any grade"
+
+
+def test_radiation_does_not_stabilise_stands_with_what_noms_names() -> None:
+    for panel in sheet_at(TWO).answer.lesions:
+        assert any("Radiation does not stabilise" in limit.text for limit in panel.limits)
+
+
+def test_a_disagreement_is_named_in_short_and_told_in_full() -> None:
+    sheet = sheet_at(THURSDAY)
+    (panel,) = sheet.answer.lesions
+    short = words(panel.disagreements)
+    assert "Patchell 2005" in short
+    assert "ASTRO 2024" in short
+    assert "84 %" in words(sheet.depth.disagreements)
+
+
+def test_goals_are_quoted_and_missing_ones_are_asked_for() -> None:
+    goals = sheet_at(THURSDAY).answer.goals
+    assert "be on her feet at the wedding" in words(goals[0])
+    assert "65 days away" in words(goals[0])
+    assert isinstance(goals[0].said, Statement)
+    assert goals[0].said.mark == "quote"
+    assert "ask what the patient hopes for" in words(sheet_of("case: x").answer.goals)
+
+
+def test_what_would_decide_an_emergency_is_asked_first() -> None:
+    assert sheet_at(FRIDAY).answer.asking_first == "cauda equina, saddle sensation"
+    assert sheet_at(STOP).answer.asking_first == "in bold there"
+
+
+@PATHS
+def test_five_questions_say_what_they_settle_and_how_they_are_had(path: Path) -> None:
+    asking = sheet_at(path).answer.asking
+    assert len(asking) == 5
+    for asked in asking:
+        assert asked.question.endswith("?")
+        assert asked.settles
+        assert any(piece.unchecked for piece in pieces(asked.how))
+
+
+def test_bleeding_and_fitness_are_on_page_one_known_or_not() -> None:
+    rows = sheet_at(FRIDAY).answer.patient
+    assert "apixaban, last dose 20 Nov 2026, 08:00" in row(rows, "Bleeding")
+    assert "unknown: ASA, fit for open surgery" in row(rows, "Fitness")
+    assert "nknown: capacity" in row(rows, "Consent")
+    nothing = sheet_of("case: x").answer.patient
+    assert "none of 15 asked conditions was answered" in row(nothing, "Other illness")
+
+
+def test_trends_are_drawn_in_their_order_and_said() -> None:
+    (albumin,) = (trend for trend in sheet_at(THURSDAY).answer.trends if trend.title == "Albumin")
+    assert albumin.values == "39 g/L (30 Sep) → 31 g/L (18 Nov)"
+    (start, high), (end, low) = albumin.spark.points
+    assert (start, end) == (0, 1)
+    assert high > low
+
+
+def test_a_grey_area_that_touches_has_two_lines_and_others_their_open_facts() -> None:
+    for path in EXAMPLES:
+        for area in sheet_at(path).depth.grey:
+            assert len(area.evidence) == (2 if area.status == "touches" else 0)
+            assert bool(area.unknown) is (area.status != "touches")
+
+
+def test_the_oncologists_estimate_is_asked_for_when_it_was_relayed() -> None:
+    outlook = words(sheet_at(FRIDAY).answer.outlook)
+    assert "Oncology resident (relayed, unverified) expects 3–6 months" in outlook
+    assert "No oncologist's own estimate" in outlook
+
+
+def test_a_case_without_anything_still_has_a_sheet() -> None:
+    sheet = sheet_of("case: nothing")
+    assert "no lesion is described" in sheet.answer.lesions_unknown
+    assert sheet.answer.warnings
+    assert sheet.answer.who == "Sex unknown, age unknown · primary unknown · ECOG unknown"
+
+
+def test_five_lesions_have_five_panels() -> None:
+    assert len(sheet_of(FIVE_LESIONS).answer.lesions) == 5
