@@ -64,3 +64,16 @@ def test_imaging_that_was_done_is_read_again() -> None:
     assert obtainable("lesion.escc", out_of_hours=False, taken=taken).how == "imaging_review"
     assert obtainable("lesion.bone", out_of_hours=False, taken=taken).how == "ct"
     assert obtainable("cancer.visceral_metastases", out_of_hours=False, taken=taken).how == "ct"
+
+
+def test_an_mri_that_was_done_is_read_again_and_not_repeated() -> None:
+    done = obtainable("cancer.vertebrae_involved", out_of_hours=True, taken=frozenset({"mri"}))
+    assert done.how == "imaging_review"
+    assert obtainable("cancer.vertebrae_involved", out_of_hours=True).how == "mri"
+    # A CT of the spine shows no liver.
+    spine = obtainable("cancer.liver_metastases", out_of_hours=True, taken=frozenset({"ct"}))
+    assert spine.how == "ct"
+
+
+def test_the_time_there_is_for_a_decision_is_no_question_of_fitness() -> None:
+    assert way_of("setting.decision_needed_by").how == "colleagues"

@@ -243,3 +243,9 @@ def test_a_clock_that_nobody_gave_is_asked_for_by_its_own_key() -> None:
 def test_a_catheter_stays_a_published_dispute() -> None:
     written = EMERGENCIES.replace("unaided}", "unaided, bladder: catheterised, bowel: continent}")
     assert any("catheter" in stays.lower() for stays in ask(case_of(written)).unaskable)
+
+
+def test_alerts_are_named_as_the_page_names_them() -> None:
+    asking_ = ask(case_of("neurology: {motor_deficit: yes}\nlesions: []"))
+    (question,) = (q for q in asking_.questions if q.fact == "imaging.whole_spine_mri")
+    assert any("alert MRI within 24 hours" in line for line in question.changes)

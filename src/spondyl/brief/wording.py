@@ -167,6 +167,11 @@ def joined(parts: Iterable[str], last: str = "or") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def coded(code: str) -> str:
+    """A code in words, abbreviations in capitals: `mri_overdue` is `MRI overdue`."""
+    return " ".join(named(word) for word in code.split("_"))
+
+
 def pathed(path: str) -> str:
     """The last part of a case-file path in words, with the lesion it belongs to.
 

@@ -49,8 +49,11 @@ def _gauge(gauge: Gauge, style: Style) -> tuple[str, float, float]:
         end = at - _GAP
         reached = any(low <= value <= high for value in gauge.values)
         middle = (start + end) / 2
-        parts.append(_words(middle, 39.5, words, 11, style, bold=reached))
-        parts.append(_words(middle, 51.5, f"{low}–{high}", 10.5, style, bold=False))
+        # A name of two words is wider than its band: its second word stands before the range.
+        first, _, rest = words.partition(" ")
+        parts.append(_words(middle, 39.5, first, 11, style, bold=reached))
+        below = f"{rest} {low}–{high}".lstrip()
+        parts.append(_words(middle, 51.5, below, 10.5, style, bold=reached and bool(rest)))
         at = end + _BREAK
     return "".join(parts), at - _BREAK + 1, _HEIGHT
 

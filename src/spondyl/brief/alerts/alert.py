@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from spondyl.brief.conditions import Standing, stands
-from spondyl.brief.wording import named
+from spondyl.brief.wording import coded
 from spondyl.case.case import Case
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.kernel.conditions import Condition
@@ -49,7 +49,7 @@ class Alert:
     @property
     def title(self) -> str:
         """The code in words."""
-        return " ".join(named(word) for word in self.code.split("_"))
+        return coded(self.code)
 
     @property
     def disputes(self) -> tuple[Dispute, ...]:

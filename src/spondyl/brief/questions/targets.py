@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spondyl.brief.alerts import ALERTS as TABLE
 from spondyl.brief.conditions import NESMS_TOTAL, asks_about_lesions, variables_of
+from spondyl.brief.wording import coded
 from spondyl.case.contradictions import CONSTRAINTS
 from spondyl.case.vocabulary.lesion import ESCC as GRADE
 from spondyl.frameworks.evaluate import Framework, band_names
@@ -113,7 +114,7 @@ def _of_alerts(
         for number, label, title in places:
             yield Target(
                 f"alerts.{alert.code}{label}",
-                f"{title}alert {alert.code.replace('_', ' ')}",
+                f"{title}alert {coded(alert.code)}",
                 ALERT,
                 _watch(Truth(alert, ALERT)),
                 number,

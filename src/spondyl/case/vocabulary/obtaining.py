@@ -66,6 +66,7 @@ class Obtainable:
 # Soonest first: facts that shrink alike are asked for in this order.
 WAYS = (
     Way("bedside", "at the bedside", "minutes", "yes"),
+    Way("colleagues", "from those who decide", "minutes", "yes"),
     Way(
         "imaging_review",
         "from images that were taken",
@@ -198,7 +199,7 @@ WAY_OF = {
     "treatments": "records",
     "goals": "patient_or_family",
     "patient_view": "patient_or_family",
-    "setting": "team",
+    "setting": "colleagues",
 }
 
 
@@ -225,7 +226,8 @@ def obtainable(path: str, *, out_of_hours: bool, taken: frozenset[str] = frozens
         taken: the kinds of imaging (`mri`, `ct`) that were done: they are only read again.
     """
     way = way_of(path)
-    if path.startswith("lesion") and way.how in taken:
+    # An MRI of the whole spine shows every vertebra; a CT of the spine shows no other organ.
+    if way.how in taken and (way.how == "mri" or path.startswith("lesion")):
         way = BY_NAME["imaging_review"]
     notes = [way.note] if way.note else []
     if out_of_hours and way.on_call:
