@@ -29,8 +29,6 @@ from spondyl.kernel.answers import Answers
 MOST_LESIONS = 3
 _MOST_COURSES = 2
 _DRUG = 30
-_VIEW = {variable.path.partition(".")[2]: variable for variable in course.PATIENT_VIEW}
-(_NEEDED_BY,) = (v for v in course.SETTING if v.path == "setting.decision_needed_by")
 
 
 def cancer(brief: Brief) -> Told:
@@ -276,28 +274,28 @@ def wishes(brief: Brief) -> Told:
 def _wishes(brief: Brief) -> Iterator[Part]:
     yield _needed_by(brief)
     yield from _hopes(brief.case.goals)
-    yield in_words(brief, _VIEW["expects"], "expects", "what the patient expects")
+    yield in_words(brief, course.VIEW["expects"], "expects", "what the patient expects")
     yield in_words(
         brief,
-        _VIEW["understands_illness"],
+        course.VIEW["understands_illness"],
         "understands the illness:",
         "whether the patient understands the illness",
     )
     yield fact(brief, patient.CAPACITY)
-    yield in_words(brief, _VIEW["decision_role"], "decides:", "who decides")
+    yield in_words(brief, course.VIEW["decision_role"], "decides:", "who decides")
     yield fact(brief, patient.RESUSCITATION)
     facts = brief.verdicts.facts.patient
-    if is_known(facts, _VIEW["declines"]) and facts[_VIEW["declines"].path].given:
-        yield str(fact(brief, _VIEW["declines"]))
+    if is_known(facts, course.VIEW["declines"]) and facts[course.VIEW["declines"].path].given:
+        yield str(fact(brief, course.VIEW["declines"]))
     if not is_only(facts, patient.CAPACITY, "yes"):
         yield fact(brief, patient.PROXY)
 
 
 def _needed_by(brief: Brief) -> Part:
     facts = brief.verdicts.facts.patient
-    if not is_known(facts, _NEEDED_BY):
-        return Missing(_NEEDED_BY.path, "by when a decision is needed")
-    return f"decision needed by {said(facts, _NEEDED_BY).replace('T', ' ')}"
+    if not is_known(facts, course.DECISION_NEEDED_BY):
+        return Missing(course.DECISION_NEEDED_BY.path, "by when a decision is needed")
+    return f"decision needed by {said(facts, course.DECISION_NEEDED_BY).replace('T', ' ')}"
 
 
 def _hopes(goals: Sequence[Entry] | None) -> Iterator[Part]:

@@ -1,23 +1,22 @@
 """Composing a brief from a case."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from spondyl.brief.alert_sections import notes, pressing
-from spondyl.brief.alerts import ALERTS, Raised, raised
+from spondyl.brief.alerts import ALERTS, raised
 from spondyl.brief.course_sections import earlier_treatment, unknown
 from spondyl.brief.grey_areas import ALL as CARDS
-from spondyl.brief.grey_areas.card import Touched, touched
+from spondyl.brief.grey_areas.card import touched
 from spondyl.brief.grey_areas.lines import grey_area_lines
 from spondyl.brief.knowledge import knowledge
 from spondyl.brief.lesion_sections import epidural, noms, stability
 from spondyl.brief.page import Brief, Line, Section
 from spondyl.brief.patient_sections import big_picture, goals, histology, neurology_lines
 from spondyl.brief.problem import presenting_problem
-from spondyl.brief.prognosis import Panel, panel, panel_citations
+from spondyl.brief.prognosis import panel, panel_citations
 from spondyl.brief.prognosis_section import panel_lines
 from spondyl.brief.questions.ask import ask
-from spondyl.brief.questions.question import Asking
 from spondyl.brief.questions.section import ask_next
 from spondyl.brief.second_readers import second_readings
 from spondyl.brief.trends import trends
@@ -28,50 +27,28 @@ from spondyl.kernel.canonical import citations_in
 from spondyl.kernel.sources import Citation
 from spondyl.themes.themes import CITED
 
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What sections are made from.
-
-    Attributes:
-        case: the case.
-        verdicts: what frameworks say.
-        alerts: what fires or cannot be ruled out.
-        prognosis: models, estimates and where they mislead.
-        grey_areas: cards that the case touches, or may touch.
-        asking: what to find out next.
-    """
-
-    case: Case
-    verdicts: Verdicts
-    alerts: tuple[Raised, ...]
-    prognosis: Panel
-    grey_areas: tuple[Touched, ...]
-    asking: Asking
-
-
-Maker = Callable[[Material], Iterator[Line]]
+Maker = Callable[[Brief], Iterator[Line]]
 
 
 def _of(make: Callable[[Case, Verdicts], Iterator[Line]]) -> Maker:
-    return lambda material: make(material.case, material.verdicts)
+    return lambda brief: make(brief.case, brief.verdicts)
 
 
 SECTIONS: tuple[tuple[str, str, Maker], ...] = (
-    ("alerts", "What cannot wait", lambda material: pressing(material.alerts)),
-    ("ask_next", "Ask next", lambda material: ask_next(material.asking)),
-    ("big_picture", "Big picture", _of(big_picture)),
-    ("presenting_problem", "Presenting problem", _of(presenting_problem)),
-    ("neurology", "Neurology and its tempo", _of(neurology_lines)),
+    ("alerts", "What cannot wait", lambda brief: pressing(brief.alerts)),
+    ("ask_next", "Ask next", lambda brief: ask_next(brief.asking)),
+    ("big_picture", "Big picture", big_picture),
+    ("presenting_problem", "Presenting problem", presenting_problem),
+    ("neurology", "Neurology and its tempo", neurology_lines),
     ("stability", "Stability", _of(stability)),
     ("epidural", "Epidural disease", _of(epidural)),
     ("histology", "Histology and sensitivity", _of(histology)),
     ("earlier_treatment", "Earlier treatment", _of(earlier_treatment)),
-    ("prognosis", "Prognosis by instrument", lambda material: panel_lines(material.prognosis)),
+    ("prognosis", "Prognosis by instrument", lambda brief: panel_lines(brief.prognosis)),
     ("goals", "Goals as stated", _of(goals)),
     ("noms", "What NOMS names, and where it is silent", _of(noms)),
-    ("notes", "To think of", lambda material: notes(material.alerts)),
-    ("grey_areas", "Grey areas", lambda material: grey_area_lines(material.grey_areas)),
+    ("notes", "To think of", lambda brief: notes(brief.alerts)),
+    ("grey_areas", "Grey areas", lambda brief: grey_area_lines(brief.grey_areas)),
     ("unknown", "Not known", _of(unknown)),
 )
 
@@ -83,30 +60,20 @@ def compose(case: Case) -> Brief:
         Contradiction: when facts of the case cannot be true together.
     """
     verdicts = evaluate(case)
-    material = Material(
+    brief = Brief(
         case,
         verdicts,
         raised(ALERTS, case, verdicts),
         panel(case, verdicts),
         touched(CARDS, case, verdicts),
         ask(case),
+        second_readings(verdicts),
+        trends(case, verdicts.facts),
     )
-    sections = tuple(Section(key, title, tuple(make(material))) for key, title, make in SECTIONS)
-    cited = (ESTIMATE, *panel_citations(material.prognosis), *_cited(verdicts, sections))
+    sections = tuple(Section(key, title, tuple(make(brief))) for key, title, make in SECTIONS)
+    cited = (ESTIMATE, *panel_citations(brief.prognosis), *_cited(verdicts, sections))
     sources = {citation.source.key: citation.source for citation in cited}
-    return Brief(
-        case,
-        verdicts,
-        material.alerts,
-        material.prognosis,
-        material.grey_areas,
-        material.asking,
-        sections,
-        sources,
-        knowledge(),
-        second_readings=second_readings(verdicts),
-        trends=trends(case, verdicts.facts),
-    )
+    return replace(brief, sections=sections, sources=sources, knowledge=knowledge())
 
 
 def _cited(verdicts: Verdicts, sections: Sequence[Section]) -> Iterator[Citation]:

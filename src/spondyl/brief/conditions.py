@@ -56,6 +56,11 @@ class Standing:
     because: tuple[str, ...]
     unknown: tuple[str, ...]
 
+    @property
+    def fires(self) -> str:
+        """`fires`, or `possible` where a fact that could make it fire is unknown."""
+        return "fires" if self.status == "certain" else "possible"
+
 
 def stands(condition: Condition, case: Case, verdicts: Verdicts) -> tuple[Standing, ...]:
     """How a condition stands in a case: certain first, then possible; empty where it fails.

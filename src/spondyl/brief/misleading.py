@@ -123,7 +123,7 @@ class Misleads:
     @property
     def status(self) -> str:
         """`fires`, or `possible` where a fact that could make it hold is unknown."""
-        return "fires" if self.standing.status == "certain" else "possible"
+        return self.standing.fires
 
 
 CAUTIONS: tuple[Caution, ...] = (

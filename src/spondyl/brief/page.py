@@ -1,7 +1,7 @@
 """What a brief is made of: sections of lines, each tied to a theme and to the facts it rests on."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from spondyl.brief.alerts.alert import Raised
 from spondyl.brief.grey_areas.card import Touched
@@ -61,11 +61,11 @@ class Brief:
         prognosis: scores and clinicians' estimates side by side.
         grey_areas: cards that the case touches, then those that it may.
         asking: what to find out next.
-        sections: the page.
-        sources: every publication cited, by key.
-        knowledge: SHA-256 of the definitions that made it.
         second_readings: SINS items worth a second reader.
         trends: the course of facts with two or more dated readings.
+        sections: the page; made from all of the above.
+        sources: every publication cited, by key.
+        knowledge: SHA-256 of the definitions that made it.
     """
 
     case: Case
@@ -74,11 +74,11 @@ class Brief:
     prognosis: Panel
     grey_areas: tuple[Touched, ...]
     asking: Asking
-    sections: tuple[Section, ...]
-    sources: dict[str, Source]
-    knowledge: str
-    second_readings: tuple[SecondReading, ...] = ()
-    trends: tuple[Trend, ...] = ()
+    second_readings: tuple[SecondReading, ...]
+    trends: tuple[Trend, ...]
+    sections: tuple[Section, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    knowledge: str = ""
 
     @property
     def remarks(self) -> tuple[Remark, ...]:

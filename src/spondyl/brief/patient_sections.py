@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from spondyl.brief.frailty import frailty
-from spondyl.brief.page import Line
-from spondyl.brief.trends import Trend, beside, trends
+from spondyl.brief.page import Brief, Line
+from spondyl.brief.trends import Trend, beside
 from spondyl.brief.wording import dated, each, name, plain, said, value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary import cancer, course, neurology, patient
@@ -18,16 +18,22 @@ from spondyl.frameworks.guidelines.noms import (
 from spondyl.kernel.answers import Answers
 from spondyl.kernel.variables import Variable
 
-_VIEW = {variable.path.partition(".")[2]: variable for variable in course.PATIENT_VIEW}
 _SETTING = {variable.path.partition(".")[2]: variable for variable in course.SETTING}
 
 
-def big_picture(case: Case, verdicts: Verdicts) -> Iterator[Line]:
+def big_picture(brief: Brief) -> Iterator[Line]:
     """Who the patient is, how far the disease has gone, and what the setting is."""
-    facts = verdicts.facts.patient
-    course_of = trends(case, verdicts.facts)
-    if case.story:
-        yield Line(case.story.strip(), "I")
+    facts = brief.verdicts.facts.patient
+    if brief.case.story:
+        yield Line(brief.case.story.strip(), "I")
+    yield from _body(brief, facts)
+    yield from _before_treatment(brief.case, facts)
+    yield from _setting(facts)
+
+
+def _body(brief: Brief, facts: Answers) -> Iterator[Line]:
+    """Age, performance, spread, other illness, blood, movement."""
+    course_of = brief.trends
     yield _line(
         f"{said(facts, patient.AGE)} years, {said(facts, patient.SEX)}; "
         + "; ".join(f"{name(v)} {said(facts, v)}{beside(course_of, v.path)}" for v in _PERFORMANCE)
@@ -40,10 +46,10 @@ def big_picture(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     )
     yield _line(_spread(facts), "I", *_SPREAD)
     yield _line("Other illness: " + _comorbidities(facts), "I", *patient.COMORBIDITIES)
-    yield frailty(verdicts)
+    yield frailty(brief.verdicts)
     blood = [v for v in _BLOOD if v is patient.ALBUMIN or v.path in facts]
     yield _line(
-        "; ".join(f"{name(v)} {_dated(case, facts, v, course_of)}" for v in blood)
+        "; ".join(f"{name(v)} {_dated(brief.case, facts, v, course_of)}" for v in blood)
         + f"; days since out of bed {said(facts, patient.DAYS_SINCE_OUT_OF_BED)}, out of a chair "
         f"{said(facts, patient.DAYS_SINCE_OUT_OF_CHAIR)}",
         "I",
@@ -51,6 +57,10 @@ def big_picture(case: Case, verdicts: Verdicts) -> Iterator[Line]:
         patient.DAYS_SINCE_OUT_OF_BED,
         patient.DAYS_SINCE_OUT_OF_CHAIR,
     )
+
+
+def _before_treatment(case: Case, facts: Answers) -> Iterator[Line]:
+    """Fitness, intent, imaging, bleeding, consent."""
     yield _line(
         "The team judges fit for: "
         + each(facts, *patient.FIT_FOR)
@@ -74,7 +84,6 @@ def big_picture(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     )
     yield _line("Bleeding: " + _bleeding(facts), "I", *_BLEEDING, *patient.ANTICOAGULANT_DETAIL)
     yield _line("Consent: " + each(facts, *_CONSENT), "VII.B", *_CONSENT)
-    yield from _setting(facts)
 
 
 _PERFORMANCE = (patient.ECOG, patient.KPS)
@@ -166,22 +175,11 @@ _COURSE = (
     neurology.TIME_SINCE_WALKING_LOST,
     neurology.TIME_SINCE_PARALYSIS,
 )
-_SIGNS = (
-    neurology.MYELOPATHY,
-    neurology.RADICULOPATHY,
-    neurology.CAUDA_EQUINA,
-    neurology.LEG_POWER,
-    neurology.ARM_POWER,
-    neurology.SENSORY_LEVEL,
-    neurology.SADDLE_SENSATION,
-    neurology.BLADDER,
-    neurology.BOWEL,
-)
 
 
-def neurology_lines(case: Case, verdicts: Verdicts) -> Iterator[Line]:
+def neurology_lines(brief: Brief) -> Iterator[Line]:
     """Grade, function, how it came, and how old the examination is."""
-    facts = verdicts.facts.patient
+    case, facts = brief.case, brief.verdicts.facts.patient
     yield _line(
         f"Frankel {dated(facts, neurology.FRANKEL, case.as_of)}; AIS "
         f"{dated(facts, neurology.AIS, case.as_of)}; motor deficit "
@@ -193,7 +191,7 @@ def neurology_lines(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     )
     now, before, limited = _WALKING
     yield _line(
-        f"Walking: {_dated(case, facts, now, trends(case, verdicts.facts))}; "
+        f"Walking: {_dated(case, facts, now, brief.trends)}; "
         f"before {said(facts, before)}; limited by {said(facts, limited)}",
         "I",
         *_WALKING,
@@ -206,11 +204,11 @@ def neurology_lines(case: Case, verdicts: Verdicts) -> Iterator[Line]:
         "IV",
         *_COURSE,
     )
-    known = [v for v in _SIGNS if v.path in facts and not facts[v.path].is_unknown]
-    missing = [v for v in _SIGNS if v not in known]
+    known = [v for v in neurology.SIGNS if v.path in facts and not facts[v.path].is_unknown]
+    missing = [v for v in neurology.SIGNS if v not in known]
     text = "; ".join(f"{name(v)} {dated(facts, v, case.as_of)}" for v in known)
     rest = f"not known: {', '.join(map(name, missing))}" if missing else ""
-    yield _line("Signs: " + "; ".join(part for part in (text, rest) if part), "I", *_SIGNS)
+    yield _line("Signs: " + "; ".join(part for part in (text, rest) if part), "I", *neurology.SIGNS)
     if not any(_has_time(facts, v) for v in (neurology.FRANKEL, neurology.AIS, *_WALKING[:1])):
         yield Line(
             "No time of examination: the age of this neurology is unknown; examine again.",
@@ -297,9 +295,11 @@ def goals(case: Case, verdicts: Verdicts) -> Iterator[Line]:
         )
     elif not case.goals:
         yield Line("Goals: asked, none stated.", "VII.A", ("goals",))
-    view = [_VIEW[key] for key in ("expects", "priorities", "declines", "understands_illness")]
+    view = [
+        course.VIEW[key] for key in ("expects", "priorities", "declines", "understands_illness")
+    ]
     yield _line("; ".join(f"{name(v)}: {plain(said(facts, v))}" for v in view), "VII.A", *view)
-    family = [_VIEW[key] for key in ("decision_role", "family_view", "preferred_place")]
+    family = [course.VIEW[key] for key in ("decision_role", "family_view", "preferred_place")]
     yield _line("; ".join(f"{name(v)}: {said(facts, v)}" for v in family), "VII.B", *family)
 
 

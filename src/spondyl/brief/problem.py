@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from spondyl.brief.page import Line
-from spondyl.brief.trends import Trend, beside, trends
+from spondyl.brief.page import Brief, Line
+from spondyl.brief.trends import Trend, beside
 from spondyl.brief.wording import said, value
 from spondyl.case.case import Case
 from spondyl.case.derived import CORD_COMPRESSION
@@ -15,7 +15,7 @@ from spondyl.case.vocabulary.lesion import (
     PARASPINAL,
 )
 from spondyl.case.vocabulary.neurology import MOTOR_DEFICIT, RADICULOPATHY, TEMPO
-from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
+from spondyl.frameworks.evaluate import LesionVerdict
 from spondyl.frameworks.guidelines.noms import SYNDROME
 from spondyl.frameworks.guidelines.stability import SINS_BAND
 from spondyl.frameworks.make import either
@@ -59,10 +59,10 @@ COMPLICATED = Table(
 )
 
 
-def presenting_problem(case: Case, verdicts: Verdicts) -> Iterator[Line]:
+def presenting_problem(brief: Brief) -> Iterator[Line]:
     """What brings the patient, then each lesion."""
+    case, verdicts = brief.case, brief.verdicts
     facts = verdicts.facts.patient
-    course_of = trends(case, verdicts.facts)
     yield Line(
         f"Neurological deficit: {said(facts, MOTOR_DEFICIT)}, tempo {said(facts, TEMPO)}; "
         f"{_compression(case, facts)}",
@@ -74,7 +74,7 @@ def presenting_problem(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     if case.lesions is None:
         yield Line("Lesions: unknown.", "I", ("lesions",), "unknown")
     for verdict, (_, views) in zip(verdicts.lesions, verdicts.facts.lesions, strict=True):
-        yield _lesion_line(verdict, views, course_of)
+        yield _lesion_line(verdict, views, brief.trends)
 
 
 def _compression(case: Case, facts: Answers) -> str:

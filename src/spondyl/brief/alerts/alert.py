@@ -78,7 +78,7 @@ class Raised:
     @property
     def status(self) -> str:
         """`fires`, or `possible` where a fact that could make it fire is unknown."""
-        return "fires" if self.standing.status == "certain" else "possible"
+        return self.standing.fires
 
 
 def raised(table: Sequence[Alert], case: Case, verdicts: Verdicts) -> tuple[Raised, ...]:

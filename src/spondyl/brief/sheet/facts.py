@@ -13,18 +13,6 @@ from spondyl.frameworks.guidelines.noms import NOMS
 from spondyl.kernel.answers import Answers
 from spondyl.kernel.variables import Variable
 
-_VIEW = {variable.path.partition(".")[2]: variable for variable in course.PATIENT_VIEW}
-_SIGNS = (
-    neurology.MYELOPATHY,
-    neurology.RADICULOPATHY,
-    neurology.CAUDA_EQUINA,
-    neurology.LEG_POWER,
-    neurology.ARM_POWER,
-    neurology.SENSORY_LEVEL,
-    neurology.SADDLE_SENSATION,
-    neurology.BLADDER,
-    neurology.BOWEL,
-)
 (_SENSITIVITY,) = (item for item in NOMS.items if item.key == "oncologic")
 
 
@@ -44,8 +32,8 @@ def neurology_rows(case: Case, answers: Answers) -> Iterator[Row]:
         f"{dated(answers, now, case.as_of)}; before {said(answers, before)}; limited by {limited}",
     )
     yield _row("Tempo", _tempo(answers))
-    known = [v for v in _SIGNS if _known(answers, v)]
-    missing = [v for v in _SIGNS if v not in known]
+    known = [v for v in neurology.SIGNS if _known(answers, v)]
+    missing = [v for v in neurology.SIGNS if v not in known]
     if known:
         signs = "; ".join(f"{name(v)} {dated(answers, v, case.as_of)}" for v in known)
         yield _row("Signs", signs)
@@ -136,15 +124,15 @@ def goal_rows(case: Case, answers: Answers) -> Iterator[Row]:
     elif not case.goals:
         yield _row("Hopes", "asked, none stated")
     for key in ("expects", "priorities", "declines", "family_view"):
-        answer = answers.get(_VIEW[key].path)
+        answer = answers.get(course.VIEW[key].path)
         if answer is not None and not answer.is_unknown:
             yield _row(capital(named(key)), value(answer), "quote" if key in _QUOTED else "fact")
     keys = ("understands_illness", "decision_role", "preferred_place")
-    parts = [f"{_ASKED[key]} {value(answers.get(_VIEW[key].path))}" for key in keys]
+    parts = [f"{_ASKED[key]} {value(answers.get(course.VIEW[key].path))}" for key in keys]
     missing = [
         named(key)
         for key in ("expects", "priorities", "declines", "family_view")
-        if _VIEW[key].path not in answers or answers[_VIEW[key].path].is_unknown
+        if course.VIEW[key].path not in answers or answers[course.VIEW[key].path].is_unknown
     ]
     if missing:
         parts.append(f"unknown: {', '.join(missing)}")

@@ -176,6 +176,9 @@ PATIENT_VIEW = (
     PREFERRED_PLACE,
 )
 
+# By the last part of its path.
+VIEW = {variable.path.partition(".")[2]: variable for variable in PATIENT_VIEW}
+
 SENIORITIES = ("consultant", "trainee", "relayed")
 SENIORITY = choice(
     "estimate.seniority",

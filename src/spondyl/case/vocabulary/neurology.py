@@ -81,6 +81,18 @@ BLADDER = choice(
 )
 BOWEL = choice("neurology.bowel", "How is the bowel?", "continent", "incontinent")
 
+# What an examination may find beside grade, walking and power of movement as a whole.
+SIGNS = (
+    MYELOPATHY,
+    RADICULOPATHY,
+    CAUDA_EQUINA,
+    LEG_POWER,
+    ARM_POWER,
+    SENSORY_LEVEL,
+    SADDLE_SENSATION,
+    BLADDER,
+    BOWEL,
+)
 VARIABLES = (
     AIS,
     FRANKEL,
