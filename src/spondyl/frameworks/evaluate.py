@@ -20,6 +20,7 @@ from spondyl.frameworks.guidelines.stability import (
 from spondyl.frameworks.instruments.escc import ESCC
 from spondyl.frameworks.instruments.sins import SINS
 from spondyl.kernel.answers import Answers
+from spondyl.kernel.constraints import still_open
 from spondyl.kernel.points import Score
 from spondyl.kernel.results import Applies, ItemResult, Result
 from spondyl.kernel.sources import Check, Citation, least_sure
@@ -75,9 +76,10 @@ def evaluate(case: Case) -> Verdicts:
         Contradiction: when facts of the case cannot be true together.
     """
     facts = derive(case)
+    binding = still_open(CONSTRAINTS, facts.patient)
     return Verdicts(
         facts,
-        {f.name: f.evaluate(facts.patient, CONSTRAINTS) for f in instruments.PER_PATIENT},
+        {f.name: f.evaluate(facts.patient, binding) for f in instruments.PER_PATIENT},
         tuple(_judge(lesion, views) for lesion, views in facts.lesions),
     )
 

@@ -33,7 +33,7 @@ class Population:
 
     def met(self, answers: Answers) -> frozenset[bool]:
         """Every truth value the condition can still take."""
-        return self.condition.judge(answers).truths
+        return self.condition.truths(answers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,11 @@ class Condition:
         item = Item(self.code, self.code, options, self.cited)
         object.__setattr__(self, "groups", compile_groups(self.code, (item,)))
 
+    def truths(self, answers: Answers) -> frozenset[bool]:
+        """Every truth value still reachable where constraints are already split off."""
+        (group,) = self.groups
+        return frozenset(number == 0 for (number,) in group.reach(answers).outcomes)
+
     def judge(self, answers: Answers, constraints: Sequence[Constraint] = ()) -> Judgement:
         """Every truth value still reachable.
 

@@ -1,6 +1,6 @@
 """What cannot be true together, and the completions that are left."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import product
 from math import prod
@@ -45,6 +45,11 @@ def possible_words(variable: Variable, answers: Answers) -> tuple[str, ...]:
     return everything(variable) if answer is None else answer.possible  # type: ignore[return-value]
 
 
+def still_open(constraints: Sequence[Constraint], answers: Answers) -> list[Constraint]:
+    """The constraints that bind a fact which `answers` leave open; the others split nothing."""
+    return [c for c in constraints if _is_open(c, answers, c.variables.keys())]
+
+
 def splits(
     answers: Answers, keys: frozenset[str], constraints: Sequence[Constraint]
 ) -> Iterator[Answers]:
@@ -83,7 +88,7 @@ def _components(answers: Answers, binding: Sequence[Constraint]) -> list[list[Co
     return [constraints for _, constraints in parts]
 
 
-def _is_open(constraint: Constraint, answers: Answers, keys: frozenset[str]) -> bool:
+def _is_open(constraint: Constraint, answers: Answers, keys: Set[str]) -> bool:
     read = constraint.variables.keys() & keys
     return any(len(possible_words(constraint.variables[path], answers)) > 1 for path in read)
 

@@ -66,13 +66,14 @@ class Group:
 
     def reach(self, answers: Answers) -> Reach:
         """All that is still reachable, jointly over the group's facts."""
-        computed = self._computed(answers)
+        computed = self._computed(answers) if self.computable else ()
         if computed:
             entries = {cells: self.table[cells] for cells in self._worlds(answers, computed)}
         else:
-            reached = [axis.reached(answers.get(axis.key)) for axis in self.axes]
-            if max(map(len, reached), default=1) == 1:
-                return self.table[tuple([cells[0] for cells in reached])]
+            get = answers.get
+            reached = [axis.reached(get(axis.key)) for axis in self.axes]
+            if sum(map(len, reached)) == len(reached):
+                return self.table[tuple([cell for (cell,) in reached])]
             entries = {cells: self.table[cells] for cells in product(*reached)}
         if len(entries) == 1:
             (only,) = entries.values()

@@ -134,6 +134,8 @@ class Score:
     era: str = ""
     notes: tuple[str, ...] = ()
     groups: tuple[Group, ...] = field(init=False, compare=False, repr=False)
+    # By the numbers of a group's items: the points of each of its outcomes.
+    worth: dict[tuple[int, ...], dict[Outcome, int]] = field(init=False, compare=False, repr=False)
     scope: Scope = field(init=False, compare=False, repr=False)
     band_of: dict[int, int] = field(init=False, compare=False, repr=False)
     survival_of: SurvivalOf = field(init=False, compare=False, repr=False)
@@ -144,6 +146,7 @@ class Score:
         all_declared(self.name, self.disputes, groups)
         whole = scope(self.populations, self.refuses, self.refusal, self.citations[0])
         object.__setattr__(self, "groups", groups)
+        object.__setattr__(self, "worth", {g.members: self._worth(g) for g in groups})
         object.__setattr__(self, "scope", whole)
         object.__setattr__(self, "band_of", _tile(self.name, self.bands, self._attainable()))
         object.__setattr__(self, "survival_of", survival_of(self.survival, self.band_of))
@@ -154,20 +157,30 @@ class Score:
 
     def _totals(self, outcomes: Outcomes) -> frozenset[int]:
         """Every total that one outcome of each group adds up to."""
-        totals = {0}
+        totals, known = {0}, 0
         for group, reached in zip(self.groups, outcomes, strict=True):
-            sums = self.sums(group, reached)
-            totals = {total + points for total in totals for points in sums}
-        return frozenset(map(self._capped, totals))
+            worth = self.worth[group.members]
+            if len(reached) == 1:
+                (outcome,) = reached
+                known += worth[outcome]
+            else:
+                sums = {worth[outcome] for outcome in reached}
+                totals = {total + points for total in totals for points in sums}
+        return frozenset([self._capped(total + known) for total in totals])
 
     def sums(self, group: Group, reached: Set[Outcome]) -> frozenset[int]:
         """The points that one of its groups comes to."""
-        return frozenset(self._points(group, outcome) for outcome in reached)
+        worth = self.worth[group.members]
+        return frozenset([worth[outcome] for outcome in reached])
 
     def bands_at(self, totals: Set[int]) -> frozenset[str]:
         """Names of the bands in which `totals` fall, the ceiling applied here."""
         numbers = {self.band_of[self._capped(total)] for total in totals}
         return frozenset(self.bands[number].title for number in numbers)
+
+    def _worth(self, group: Group) -> dict[Outcome, int]:
+        reached = frozenset[Outcome]().union(*(e.outcomes for e in group.table.values()))
+        return {outcome: self._points(group, outcome) for outcome in reached}
 
     def _points(self, group: Group, outcome: Outcome) -> int:
         items = self.items

@@ -58,13 +58,14 @@ class Reached(NamedTuple):
 
     def items(self, items: Sequence[Item]) -> dict[str, ItemResult]:
         """What each item can still be, in the definition's order."""
-        reached: dict[int, set[int]] = {number: set() for number in range(len(items))}
+        reached: list[set[int]] = [set() for _ in items]
         for row in self.reaches:
             for group, reach in zip(self.groups, row, strict=True):
+                members = group.members
                 for outcome in reach.outcomes:
-                    for number, option in zip(group.members, outcome, strict=True):
-                        reached[number].add(option)
-        return {item.key: item.result(reached[n]) for n, item in enumerate(items)}
+                    for place, option in enumerate(outcome):
+                        reached[members[place]].add(option)
+        return {item.key: item.result(mine) for item, mine in zip(items, reached, strict=True)}
 
     def standing(self) -> Standing:
         """The facts on which some item still hinges."""
