@@ -62,7 +62,7 @@ def test_a_message_is_short_plain_and_no_order(alert: Alert) -> None:
 
 def test_an_alert_without_a_source_is_refused() -> None:
     with pytest.raises(DefinitionError, match="no source"):
-        Alert("x", "note", "I", is_(MYELOPATHY, "yes"), "A message.", ())
+        Alert("x", "an x", "note", "I", is_(MYELOPATHY, "yes"), "A message.", ())
 
 
 def test_what_cannot_wait_is_the_first_section() -> None:
@@ -97,7 +97,7 @@ def test_a_possible_emergency_is_printed_before_a_certain_note() -> None:
 
 def test_a_certain_emergency_says_what_speaks_for_it_and_who_is_told() -> None:
     first, *_ = printed(WELL.replace("motor_deficit: no", "motor_deficit: yes"))
-    assert first.startswith("EMERGENCY: New or worsening motor deficit.")
+    assert first.startswith("EMERGENCY: Motor deficit, counted as new.")
     assert "coordinator" in first
     assert first.endswith("(motor deficit yes)")
 
@@ -109,16 +109,15 @@ def test_a_known_deficit_is_an_emergency_whatever_else_is_missing() -> None:
 
 def test_a_possible_alert_names_at_most_three_facts_and_counts_the_rest() -> None:
     (emergency, urgent) = printed("as_of: 2026-11-20T10:00")
-    assert re.search(r"MRI overdue \(ask [^)]+ and \d more\)", urgent)
+    assert re.search(r"whole-spine MRI overdue \(ask [^)]+ and \d more\)", urgent)
     asked = re.findall(r"\(ask ([^)]+)\)", f"{emergency} {urgent}")
     assert max(each.count(",") for each in asked) == 2
 
 
 def test_what_stays_in_dispute_is_said_instead_of_a_question() -> None:
     first, *_ = printed(WELL.replace("bladder: normal", "bladder: catheterised"))
-    assert (
-        "sphincter deficit (A catheter hides whether the bladder empties; both are run.)" in first
-    )
+    hidden = "A catheter hides whether the bladder empties; both are run."
+    assert f"retention or incontinence ({hidden})" in first
     noted = printed(
         "cancer: {primary: liver}\nlesions: [{level: T7, embolisation_planned: no}]", "notes"
     )
@@ -133,7 +132,7 @@ def test_an_alert_names_the_lesions_it_concerns() -> None:
     certain, possible = printed(written)[0], printed(written)[-1]
     assert certain.startswith("URGENT: T7, T10: The cord or cauda is compressed (ESCC 2-3)")
     assert "(T7: ESCC 3; " in certain
-    assert "L3: compression without deficit (ask L3 ESCC)" in possible
+    assert "L3: cord or cauda compressed, no deficit yet (ask L3 ESCC)" in possible
 
 
 def test_a_certain_note_is_a_line_and_possible_notes_are_one() -> None:

@@ -269,7 +269,7 @@ def test_a_syndrome_is_laid_to_the_lesion_that_explains_it() -> None:
     )
     first, second = said(brief_of(written), "presenting_problem").splitlines()[1:]
     assert "syndrome" not in first
-    assert "complicated by cord or cauda equina compression, or a syndrome from it" in second
+    assert "complicated by cord or cauda equina compression or syndrome" in second
 
 
 def test_what_bleeds_and_who_decides_is_on_the_page() -> None:

@@ -229,9 +229,19 @@ def test_a_fact_that_would_decide_an_emergency_is_asked_for() -> None:
     assert not {"neurology.bladder", "neurology.bowel", "neurology.saddle_sensation"} & set(again)
 
 
+def test_what_decides_an_emergency_is_asked_for_first() -> None:
+    found = ask(case_of(EMERGENCIES)).questions
+    urgent = [bool(question.emergencies) for question in found]
+    assert urgent == sorted(urgent, reverse=True)
+    assert {True, False} == set(urgent)
+    for question in found:
+        assert set(question.emergencies) <= set(question.touches)
+        assert bool(question.emergencies) is ("It bears on an emergency" in question.because)
+
+
 def test_an_answer_that_decides_an_alert_says_so() -> None:
     (question,) = (q for q in ask(case_of(EMERGENCIES)).questions if q.fact == "neurology.bowel")
-    assert any("sphincter deficit" in line for line in question.changes)
+    assert any("emergency “retention or incontinence”" in line for line in question.changes)
 
 
 def test_a_clock_that_nobody_gave_is_asked_for_by_its_own_key() -> None:
@@ -248,4 +258,4 @@ def test_a_catheter_stays_a_published_dispute() -> None:
 def test_alerts_are_named_as_the_page_names_them() -> None:
     asking_ = ask(case_of("neurology: {motor_deficit: yes}\nlesions: []"))
     (question,) = (q for q in asking_.questions if q.fact == "imaging.whole_spine_mri")
-    assert any("alert MRI within 24 hours" in line for line in question.changes)
+    assert any("alert “whole-spine MRI within 24 hours”" in line for line in question.changes)

@@ -70,7 +70,7 @@ def test_page_one_is_set_in_nine_points_or_more(path: Path) -> None:
 def test_the_answer_is_on_page_one_and_depth_begins_page_two(path: Path) -> None:
     reader = read(pdf(sheet_at(path)))
     first, second = (page.extract_text() for page in reader.pages)
-    for title in ("How urgent", "The problem", "Ask next", "Not known", "Goals, in the patient"):
+    for title in ("How urgent", "The problem", "Ask next", "Not known", "Hopes and views"):
         assert title in first
     assert second.lstrip().startswith("How long: clinicians first")
     assert "Sources" in second

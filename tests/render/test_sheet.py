@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from spondyl.brief.prognosis import Panel
-from spondyl.brief.sheet.pieces import Piece, Statement
+from spondyl.brief.sheet.pieces import Piece
 from spondyl.brief.sheet.warnings import SILENT
 from spondyl.kernel.errors import DefinitionError
 from tests.places import EXAMPLES, THURSDAY
@@ -121,6 +121,8 @@ def test_possible_emergencies_stand_before_certain_notes(path: Path) -> None:
         ("emergency", "possible"),
         ("urgent", "fires"),
         ("urgent", "possible"),
+        # Only the names of what page two says.
+        ("note", "fires"),
     ]
     found = [order.index((w.level, w.status)) for w in sheet.answer.warnings]
     assert found == sorted(found)
@@ -155,13 +157,13 @@ def test_the_problem_of_friday_is_said_in_two_sentences() -> None:
         "Motor deficit, worsening, developed over 14 hours; cannot walk, walking lost 10 hours "
         "ago (limited by weakness)."
     )
-    assert second.text == "Compression (ESCC 2–3) at T10."
+    assert second.text == "High-grade compression at T10 (ESCC 3)."
 
 
 def test_compression_that_cannot_be_ruled_out_is_said() -> None:
     text = words(sheet_at(TWO).answer.problem)
-    assert "cannot be ruled out at T4-T6" in text
-    assert "no compression (ESCC 2–3) at L1" in text
+    assert "not ruled out at T4-T6 (ESCC unknown)" in text
+    assert "no high-grade compression at L1 (ESCC 1b)" in text
 
 
 def test_the_head_says_how_long_there_is_and_how_old_the_examination_is() -> None:
@@ -218,14 +220,46 @@ def test_goals_are_quoted_and_missing_ones_are_asked_for() -> None:
     goals = sheet_at(THURSDAY).answer.goals
     assert "be on her feet at the wedding" in words(goals[0])
     assert "65 days away" in words(goals[0])
-    assert isinstance(goals[0].said, Statement)
-    assert goals[0].said.mark == "quote"
+    assert "“be on her feet at the wedding”, by 23 Jan" in words(goals[0])
     assert "ask what the patient hopes for" in words(sheet_of("case: x").answer.goals)
 
 
 def test_what_would_decide_an_emergency_is_asked_first() -> None:
-    assert sheet_at(FRIDAY).answer.asking_first == "cauda equina, saddle sensation"
-    assert sheet_at(STOP).answer.asking_first == "in bold there"
+    for path in EXAMPLES:
+        first, *_ = sheet_at(path).answer.asking
+        assert "emergency “" in first.settles
+
+
+def test_what_is_only_possible_stands_behind_the_fact_to_ask_for() -> None:
+    open_ = {
+        entry.said.text: entry.open
+        for warned in sheet_at(STOP).answer.warnings
+        if warned.tag == "Emergency not ruled out"
+        for entry in warned.entries
+    }
+    assert open_["cauda equina syndrome"] == "cauda equina, saddle sensation"
+    assert open_["retention or incontinence, bladder catheterised"] == "bowel"
+    assert "whether transfusion is refused" in row(sheet_at(STOP).answer.patient, "Bleeding")
+    assert "whether MRI is contraindicated" in row(sheet_at(STOP).answer.patient, "Imaging")
+
+
+def test_a_dispute_that_no_answer_settles_is_said_in_place_of_a_fact_to_ask_for() -> None:
+    known = "bladder: catheterised, bowel: continent, saddle_sensation: normal, cauda_equina: no"
+    warnings = sheet_of(f"neurology: {{{known}}}").answer.warnings
+    entries = [entry for warned in warnings for entry in warned.entries if not entry.open]
+    assert any("A catheter hides whether the bladder empties" in words(e.said) for e in entries)
+
+
+def test_a_decision_later_than_an_emergency_allows_says_so() -> None:
+    kidney = next(path for path in EXAMPLES if path.stem.startswith("kidney"))
+    assert "the emergency below does not wait so long" in sheet_at(kidney).answer.moments[1].note
+    assert "emergency" not in sheet_at(FRIDAY).answer.moments[1].note
+
+
+def test_notes_of_page_two_are_named_on_page_one() -> None:
+    named = sheet_at(FRIDAY).answer.warnings[-1]
+    assert named.tag == "Notes, page two"
+    assert words(named.entries[0].said).startswith("Anticoagulant; ")
 
 
 @PATHS
@@ -241,7 +275,7 @@ def test_five_questions_say_what_they_settle_and_how_they_are_had(path: Path) ->
 def test_bleeding_and_fitness_are_on_page_one_known_or_not() -> None:
     rows = sheet_at(FRIDAY).answer.patient
     assert "apixaban, last dose 20 Nov 2026, 08:00" in row(rows, "Bleeding")
-    assert "unknown: ASA, fit for open surgery" in row(rows, "Fitness")
+    assert "Unknown: ASA, whether fit for open surgery" in row(rows, "Fitness")
     assert "nknown: capacity" in row(rows, "Consent")
     nothing = sheet_of("case: x").answer.patient
     assert "none of 15 asked conditions was answered" in row(nothing, "Other illness")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spondyl.brief.page import Brief
 from spondyl.brief.trends import beside
-from spondyl.brief.wording import age, moment, name, plain, said
+from spondyl.brief.wording import lasting, moment, name, plain, said
 from spondyl.kernel.answers import Answers
 from spondyl.kernel.variables import Variable
 
@@ -101,4 +101,4 @@ def in_words(brief: Brief, variable: Variable, lead: str, missing: str) -> Part:
 
 def ago(on: datetime, as_of: datetime) -> str:
     """A moment and how long ago it was."""
-    return f"{moment(on)} ({age(on, as_of).removesuffix(' old')} ago)"
+    return f"{moment(on)} ({lasting(on, as_of)} ago)"

@@ -37,7 +37,7 @@ _COMPLICATIONS: tuple[tuple[str, str, Criterion], ...] = (
     ),
     (
         "cord",
-        "cord or cauda equina compression, or a syndrome from it",
+        "cord or cauda equina compression or syndrome",
         any_of(is_(ESCC, "2", "3"), all_of(is_(EXPLAINS_DEFICIT, "yes"), SYNDROME)),
     ),
     ("instability", "SINS 7 or more", is_(SINS_BAND, "potentially_unstable", "unstable")),

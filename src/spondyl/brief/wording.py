@@ -48,6 +48,7 @@ _NAMES = {
     "sins_band": "SINS band",
     "nesms": "NESMS",
     "lane": "time to decide",
+    "graded_deficit": "grade or power below normal",
     "examined": "newest timed examination",
     "since_suspicion": "time since suspicion",
     "since_antiangiogenic": "time since the last antiangiogenic dose",
@@ -114,7 +115,7 @@ def _when(on: date | datetime | None, by: str, as_of: datetime | None) -> str:
     if by:
         parts.append(f"by {plain(by)}")
     if as_of is not None and isinstance(on, datetime):
-        parts.append(age(on, as_of))
+        parts.append(f"{lasting(on, as_of)} old")
     return f" ({', '.join(parts)})" if parts else ""
 
 
@@ -123,14 +124,20 @@ def moment(on: date | datetime) -> str:
     return on.strftime("%Y-%m-%d %H:%M") if isinstance(on, datetime) else on.isoformat()
 
 
-def age(on: datetime, as_of: datetime) -> str:
-    """How old a reading is: minutes, hours or days."""
-    minutes = int((as_of - on).total_seconds() // 60)
-    if minutes < 60:
-        return f"{minutes} min old"
-    if minutes < 48 * 60:
-        return f"{minutes // 60} h old"
-    return f"{minutes // (24 * 60)} days old"
+def lasting(start: datetime, end: datetime) -> str:
+    """How long between two moments: `50 min`, `3 h 50 min`, `2 days 4 h`, `9 days`.
+
+    Nothing is rounded by more than an hour in the first week.
+    """
+    minutes = abs(int((end - start).total_seconds())) // 60
+    days, hours, rest = minutes // 1440, minutes // 60, minutes % 60
+    if days >= 7:
+        return f"{days} days"
+    if days >= 2:
+        return f"{days} days {hours % 24} h" if hours % 24 else f"{days} days"
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest} min" if rest else f"{hours} h"
 
 
 def each(answers: Answers, *variables: Variable) -> str:
@@ -165,11 +172,6 @@ def joined(parts: Iterable[str], last: str = "or") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
-def coded(code: str) -> str:
-    """A code in words, abbreviations in capitals: `mri_overdue` is `MRI overdue`."""
-    return " ".join(named(word) for word in code.split("_"))
 
 
 def pathed(path: str) -> str:

@@ -130,8 +130,9 @@ def score(name: str, case: str, style: str, output: str | None, as_of: datetime 
 def ask(case: str, style: str, output: str | None, as_of: datetime | None) -> None:
     """Print what to find out next, and what each answer would change.
 
-    Open facts, ranked by how far their answers shrink what is still open, with how each can be had
-    and whether tonight. It ends where no answer would change a decision, a band or an alert.
+    Open facts, those that bear on an emergency first, then by how far their answers shrink what
+    is still open, with how each can be had and whether tonight. It ends where no answer would
+    change a decision, a band or an alert.
     """
     from spondyl.cli.verbs import ask_text
 

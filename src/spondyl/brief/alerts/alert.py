@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from spondyl.brief.conditions import Standing, stands
-from spondyl.brief.wording import coded
 from spondyl.case.case import Case
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.kernel.conditions import Condition
@@ -24,7 +23,8 @@ class Alert:
     """One row of the table of alerts.
 
     Attributes:
-        code: short name.
+        code: short name, as programs read it.
+        title: the same in words, to stand in a sentence.
         level: how soon it wants to be seen.
         theme: node of the study's themes it belongs to.
         when: when it fires.
@@ -33,6 +33,7 @@ class Alert:
     """
 
     code: str
+    title: str
     level: Level
     theme: str
     when: Criterion
@@ -45,11 +46,6 @@ class Alert:
             raise DefinitionError(f"Alert {self.code} has no source.")
         condition = Condition(self.code, self.when, self.cited[0])
         object.__setattr__(self, "condition", condition)
-
-    @property
-    def title(self) -> str:
-        """The code in words."""
-        return coded(self.code)
 
     @property
     def disputes(self) -> tuple[Dispute, ...]:

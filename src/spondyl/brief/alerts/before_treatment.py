@@ -43,6 +43,7 @@ HEPATOCELLULAR = Dispute(
 BEFORE_TREATMENT = (
     Alert(
         "no_tissue",
+        "no tissue",
         "note",
         "I",
         NO_TISSUE,
@@ -51,6 +52,7 @@ BEFORE_TREATMENT = (
     ),
     Alert(
         "infection_mimic",
+        "infection as a mimic",
         "note",
         "I",
         all_of(NO_TISSUE, any_of(*(is_(variable, "yes") for variable in _INFECTION))),
@@ -59,6 +61,7 @@ BEFORE_TREATMENT = (
         (abstract(GASBARRINI, "Abstract, results"),),
     ),
     Alert(
+        "anticoagulant",
         "anticoagulant",
         "note",
         "I",
@@ -69,6 +72,7 @@ BEFORE_TREATMENT = (
     ),
     Alert(
         "antiangiogenic",
+        "antiangiogenic drug within 8 weeks",
         "note",
         "I",
         all_of(is_(ANTIANGIOGENIC, "yes"), below(SINCE_ANTIANGIOGENIC, "8", "weeks")),
@@ -85,6 +89,7 @@ BEFORE_TREATMENT = (
     ),
     Alert(
         "low_platelets",
+        "low platelets",
         "note",
         "I",
         below(PLATELETS, "100", "x10^9/L"),
@@ -94,6 +99,7 @@ BEFORE_TREATMENT = (
     ),
     Alert(
         "low_neutrophils",
+        "low neutrophils",
         "note",
         "I",
         below(NEUTROPHILS, "0.5", "x10^9/L"),
@@ -106,6 +112,7 @@ BEFORE_TREATMENT = (
     ),
     Alert(
         "hypervascular",
+        "hypervascular tumour, no embolisation plan",
         "note",
         "I",
         all_of(
@@ -125,6 +132,7 @@ BEFORE_TREATMENT = (
     ),
     Alert(
         "earlier_field",
+        "earlier radiation at this level",
         "note",
         "I.A",
         is_(PRIOR_RADIATION, "conventional", "stereotactic", "both"),
@@ -134,6 +142,7 @@ BEFORE_TREATMENT = (
     ),
     Alert(
         "thrombosis_and_pressure",
+        "thrombosis and pressure areas",
         "note",
         "VIII",
         any_of(

@@ -19,6 +19,7 @@ _PROMPT = study("theme X, Q120-122: when to stop; a prompt for a talk, not a rul
 COURSE = (
     Alert(
         "discordant_control",
+        "spine progresses, stable elsewhere",
         "note",
         "I",
         all_of(
@@ -34,6 +35,7 @@ COURSE = (
     ),
     Alert(
         "progressing_on_treatment",
+        "progressing on treatment",
         "note",
         "I",
         is_(PROGRESSING_ON_TREATMENT, "yes"),
@@ -42,6 +44,7 @@ COURSE = (
     ),
     Alert(
         "falling",
+        "albumin, performance or walking fell",
         "note",
         "I",
         is_(FALLING, "yes"),
@@ -50,6 +53,7 @@ COURSE = (
     ),
     Alert(
         "when_to_stop_disease",
+        "when to stop: progression",
         "note",
         "X",
         all_of(is_(PROGRESSING_ON_TREATMENT, "yes"), is_(SYSTEMIC_OPTIONS_LEFT, "no")),
@@ -58,6 +62,7 @@ COURSE = (
     ),
     Alert(
         "when_to_stop_performance",
+        "when to stop: ECOG 4",
         "note",
         "X",
         at_least(ECOG, "4"),
@@ -67,6 +72,7 @@ COURSE = (
     ),
     Alert(
         "when_to_stop_nesms",
+        "when to stop: NESMS 0",
         "note",
         "X",
         below(NESMS_TOTAL, "1"),

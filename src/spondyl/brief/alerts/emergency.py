@@ -27,14 +27,16 @@ _AGE = study("theme IV: urgency; 6 hours is our convention")
 EMERGENCIES = (
     Alert(
         "motor_deficit",
+        "motor deficit",
         "emergency",
         "IV",
         DEFICIT,
-        f"New or worsening motor deficit. {_AT_ONCE}",
+        f"Motor deficit, counted as new. {_AT_ONCE}",
         (COORDINATOR,),
     ),
     Alert(
         "deterioration",
+        "neurology worse",
         "emergency",
         "IV",
         any_of(is_(TEMPO, "worsening"), is_(NEUROLOGY_FELL, "yes")),
@@ -43,22 +45,25 @@ EMERGENCIES = (
     ),
     Alert(
         "myelopathy",
+        "signs of cord compression",
         "emergency",
         "IV",
         is_(MYELOPATHY, "yes"),
-        f"Signs of cord compression, weak or not (myelopathy). {_AT_ONCE}",
+        f"Signs of cord compression (myelopathy), whether weak or not. {_AT_ONCE}",
         (COORDINATOR,),
     ),
     Alert(
         "walking_lost",
+        "walking lost",
         "emergency",
         "IV",
         WALKING_LOST,
-        f"Walking lost. {_AT_ONCE}",
+        f"Walking lost in this episode. {_AT_ONCE}",
         (COORDINATOR,),
     ),
     Alert(
         "walking_worse",
+        "walking worse than before",
         "emergency",
         "IV",
         WALKING_WORSE,
@@ -67,14 +72,16 @@ EMERGENCIES = (
     ),
     Alert(
         "sphincter_deficit",
+        "retention or incontinence",
         "emergency",
         "IV",
         SPHINCTER_DEFICIT,
-        f"Retention or incontinence; a catheter hides retention. {_AT_ONCE}",
+        f"Retention or incontinence. {_AT_ONCE}",
         (COORDINATOR,),
     ),
     Alert(
         "cauda_equina",
+        "cauda equina syndrome",
         "emergency",
         "IV",
         CAUDA_EQUINA_SYNDROME,
@@ -85,6 +92,7 @@ EMERGENCIES = (
 URGENT = (
     Alert(
         "compression_without_deficit",
+        "cord or cauda compressed, no deficit yet",
         "urgent",
         "IV",
         all_of(is_(ESCC, "2", "3"), is_(MOTOR_DEFICIT, "no"), is_(MYELOPATHY, "no")),
@@ -94,6 +102,7 @@ URGENT = (
     ),
     Alert(
         "sins_unstable",
+        "unstable by SINS",
         "urgent",
         "II",
         is_(SINS_BAND, "unstable"),
@@ -102,6 +111,7 @@ URGENT = (
     ),
     Alert(
         "upper_cervical_unstable",
+        "unstable at occiput to C2",
         "urgent",
         "II",
         all_of(is_(REGION, "occiput_to_c2"), is_(MECHANICAL_STABILITY, "unstable")),
@@ -109,6 +119,7 @@ URGENT = (
         (secondary(FISHER_2010, "Location item: occiput-C2", _SINS_TABLE),),
     ),
     Alert(
+        "hypercalcaemia",
         "hypercalcaemia",
         "urgent",
         "I",
@@ -124,6 +135,7 @@ URGENT = (
     ),
     Alert(
         "stale_examination",
+        "examination over 6 hours old",
         "urgent",
         "IV",
         all_of(NEUROLOGICAL_SIGNS, is_(EXAMINED, "over_6_hours")),
@@ -132,10 +144,11 @@ URGENT = (
     ),
     Alert(
         "examination_without_time",
+        "examination without a time",
         "urgent",
         "IV",
         all_of(NEUROLOGICAL_SIGNS, is_(EXAMINED, "no_time")),
-        "No examination has a time: the age of this neurology is unknown.",
+        "No current examination has a time of day: the age of this neurology is unknown.",
         (_AGE,),
     ),
 )

@@ -19,6 +19,7 @@ _NOT_DONE = Not(is_(WHOLE_SPINE_MRI, "done"))
 IMAGING = (
     Alert(
         "mri_overdue",
+        "whole-spine MRI overdue",
         "urgent",
         "IV",
         all_of(NEUROLOGICAL_SIGNS, _NOT_DONE, at_least(SINCE_SUSPICION, "24", "hours")),
@@ -28,6 +29,7 @@ IMAGING = (
     ),
     Alert(
         "mri_within_24_hours",
+        "whole-spine MRI within 24 hours",
         "urgent",
         "IV",
         all_of(NEUROLOGICAL_SIGNS, _NOT_DONE),
@@ -37,6 +39,7 @@ IMAGING = (
     ),
     Alert(
         "mri_within_a_week",
+        "whole-spine MRI within a week",
         "note",
         "IV",
         all_of(is_(PAIN, "mechanical", "non_mechanical"), _NOT_DONE, Not(NEUROLOGICAL_SIGNS)),
@@ -46,6 +49,7 @@ IMAGING = (
     ),
     Alert(
         "mri_impossible",
+        "MRI impossible",
         "note",
         "IV",
         any_of(
@@ -57,6 +61,7 @@ IMAGING = (
     ),
     Alert(
         "levels_not_described",
+        "levels that nobody described",
         "note",
         "I",
         any_of(is_(NOT_DESCRIBED, "yes"), _NOT_DONE),
@@ -66,6 +71,7 @@ IMAGING = (
     ),
     Alert(
         "several_symptomatic_levels",
+        "more than one symptomatic level",
         "note",
         "I",
         is_(SYMPTOMATIC_LEVELS, "several"),
@@ -75,6 +81,7 @@ IMAGING = (
     ),
     Alert(
         "spine_precautions",
+        "spine precautions",
         "urgent",
         "II",
         all_of(NEUROLOGICAL_SIGNS, is_(MECHANICAL_STABILITY, "unstable")),

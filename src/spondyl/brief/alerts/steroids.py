@@ -21,6 +21,7 @@ _RUNNING = is_(STEROID, "running")
 STEROIDS = (
     Alert(
         "steroid_not_running",
+        "neurological signs, no steroid running",
         "urgent",
         "IV",
         all_of(NEUROLOGICAL_SIGNS, Not(_RUNNING), Not(_SUSPECTED_BLOOD)),
@@ -30,6 +31,7 @@ STEROIDS = (
     ),
     Alert(
         "steroid_without_signs",
+        "steroid without neurological signs",
         "note",
         "II",
         all_of(_RUNNING, Not(NEUROLOGICAL_SIGNS), Not(is_(PRIMARY, *BLOOD))),
@@ -39,6 +41,7 @@ STEROIDS = (
     ),
     Alert(
         "steroid_dose",
+        "dexamethasone above 16 mg a day",
         "note",
         "II",
         all_of(_RUNNING, more_than(DEXAMETHASONE, "16", "mg")),
@@ -48,6 +51,7 @@ STEROIDS = (
     ),
     Alert(
         "steroid_care",
+        "care around the steroid",
         "note",
         "II",
         all_of(_RUNNING, any_of(*(Not(is_(variable, "yes")) for variable in CARE))),
@@ -56,6 +60,7 @@ STEROIDS = (
     ),
     Alert(
         "steroid_diabetes",
+        "steroid in diabetes",
         "note",
         "II",
         all_of(_RUNNING, is_(_DIABETES, "yes")),
@@ -64,6 +69,7 @@ STEROIDS = (
     ),
     Alert(
         "steroid_suspected_blood_with_signs",
+        "steroid in suspected blood cancer, with signs",
         "urgent",
         "IV",
         all_of(_SUSPECTED_BLOOD, NEUROLOGICAL_SIGNS),
@@ -73,6 +79,7 @@ STEROIDS = (
     ),
     Alert(
         "steroid_suspected_blood_without_signs",
+        "steroid in suspected blood cancer, without signs",
         "note",
         "III.C",
         all_of(_SUSPECTED_BLOOD, Not(NEUROLOGICAL_SIGNS)),
@@ -82,6 +89,7 @@ STEROIDS = (
     ),
     Alert(
         "steroid_confirmed_blood",
+        "steroid in confirmed blood cancer",
         "note",
         "III.C",
         all_of(_CONFIRMED_BLOOD, Not(_RUNNING)),

@@ -18,11 +18,12 @@ from spondyl.kernel.criteria import Not, all_of, any_of, at_least, is_
 
 _LANES = study("theme IV: time decides how a plan is made; the limits in hours are ours")
 _SINS_7 = is_(SINS_BAND, "potentially_unstable", "unstable")
-_FROM_1B = is_(ESCC, "1b", "1c", "2", "3")
+FROM_1B = is_(ESCC, "1b", "1c", "2", "3")
 
 TEAM = (
     Alert(
         "acute_single_level",
+        "acute paraparesis from a single level",
         "note",
         "I",
         all_of(
@@ -36,6 +37,7 @@ TEAM = (
     ),
     Alert(
         "lane_under_6_hours",
+        "under 6 hours to decide",
         "note",
         "IV",
         is_(LANE, "under_6_hours"),
@@ -45,6 +47,7 @@ TEAM = (
     ),
     Alert(
         "lane_under_24_hours",
+        "under 24 hours to decide",
         "note",
         "IV",
         is_(LANE, "under_24_hours"),
@@ -54,6 +57,7 @@ TEAM = (
     ),
     Alert(
         "lane_under_72_hours",
+        "under 72 hours to decide",
         "note",
         "IV",
         is_(LANE, "under_72_hours"),
@@ -62,9 +66,10 @@ TEAM = (
     ),
     Alert(
         "surgeon_consult",
+        "spine surgeon's opinion",
         "note",
         "II",
-        any_of(_SINS_7, _FROM_1B),
+        any_of(_SINS_7, FROM_1B),
         "SINS 7 or more, or ESCC 1b or more: a spine surgeon's opinion belongs to this decision.",
         (
             abstract(FISHER_2014, "Abstract, methods (binary scale)"),
@@ -73,6 +78,7 @@ TEAM = (
     ),
     Alert(
         "surgeon_consult_routine",
+        "spine surgeon's opinion, routine pace",
         "note",
         "II",
         all_of(Not(_SINS_7), is_(ESCC, "1a")),
@@ -81,6 +87,7 @@ TEAM = (
     ),
     Alert(
         "oncologist_prognosis",
+        "no oncologist's estimate of survival",
         "note",
         "III.C",
         is_(ONCOLOGIST_ESTIMATE, "no"),
@@ -94,6 +101,7 @@ TEAM = (
     ),
     Alert(
         "palliative_care",
+        "palliative care beside",
         "note",
         "VIII",
         Not(is_(INTENT, "curable")),
@@ -103,6 +111,7 @@ TEAM = (
     ),
     Alert(
         "no_senior",
+        "no senior present",
         "note",
         "IV",
         is_(SENIOR_PRESENT, "no"),
@@ -111,6 +120,7 @@ TEAM = (
     ),
     Alert(
         "circle_back",
+        "back to the patient within 72 hours",
         "note",
         "X",
         any_of(is_(LANE, "under_6_hours", "under_24_hours"), is_(OUT_OF_HOURS, "yes")),
@@ -119,6 +129,7 @@ TEAM = (
     ),
     Alert(
         "others_declined",
+        "others offered nothing",
         "note",
         "X",
         is_(HAVE_DECLINED, "yes"),

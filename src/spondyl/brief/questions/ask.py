@@ -21,6 +21,7 @@ from spondyl.brief.questions.wording import (
     question_of,
     reasons,
     settled_by_all,
+    touched,
     value_words,
 )
 from spondyl.brief.wording import value
@@ -80,6 +81,8 @@ def _lesions_question(case: Case) -> Question:
             "any answer: opens NOMS, stability, epidural tier and SINS consultation for each "
             "lesion; which lesions there may be cannot be listed beforehand",
         ),
+        (),
+        (),
         _obtainable(case, "lesions"),
         "Nothing can be said about stability, epidural disease or NOMS before it is answered.",
     )
@@ -87,11 +90,14 @@ def _lesions_question(case: Case) -> Question:
 
 def _question(judge: Judge, ranking: Ranking, ranked: Ranked) -> Question:
     case = judge.worlds.case
+    touches = touched(ranked)
     return Question(
         path_of(case, ranked.fact),
         question_of(case, ranked.fact),
         settled_by_all(ranked),
         change_lines(judge, ranked),
+        tuple(target.title for target in touches),
+        tuple(target.title for target in touches if target.emergency),
         _how(case, ranked.fact),
         _because(judge, ranking, ranked),
     )
@@ -130,8 +136,9 @@ def _because(judge: Judge, ranking: Ranking, ranked: Ranked) -> str:
     if ranked.shortest:
         text = f"{text}; {_questions(ranking.worst_case)} whatever the answers"
     given = given_answer(judge.worlds.case, ranked.fact)
+    urgent = "It bears on an emergency. " if ranked.emergency else ""
     known = "" if given is None or given.is_unknown else f" So far: {value(given)}."
-    return f"{text}.{known}"
+    return f"{urgent}{text}.{known}"
 
 
 def _figure(number: float) -> str:

@@ -14,6 +14,8 @@ class Question:
         question: how a clinician would be asked.
         settles: what every answer would settle, in words.
         changes: one line for each group of answers: what they would settle and narrow.
+        touches: what some answer would settle or narrow, in words.
+        emergencies: those of them that are alerts of this level.
         obtainable: how it can be had, how long that takes, and whether tonight.
         because: why it ranks here, in one sentence.
     """
@@ -22,6 +24,8 @@ class Question:
     question: str
     settles: tuple[str, ...]
     changes: tuple[str, ...]
+    touches: tuple[str, ...]
+    emergencies: tuple[str, ...]
     obtainable: Obtainable
     because: str
 

@@ -45,12 +45,14 @@ class Ranked:
         answers: each answer that may be had, with the targets it changes.
         shrink: open values that an answer removes, as the mean over answers. Each answer counts
             once: this orders questions and is no probability.
+        emergency: whether an answer decides an alert of that level.
         shortest: whether asking it first keeps the worst case as short as can be.
     """
 
     fact: Fact
     answers: tuple[tuple[Option, tuple[Effect, ...]], ...]
     shrink: Fraction
+    emergency: bool
     shortest: bool = False
 
 
@@ -73,7 +75,11 @@ def openness(values: Values) -> int:
 
 
 def rank(judge: Judge) -> Ranking:
-    """The facts worth asking for: a shortest way first where it can be found, then by shrink."""
+    """The facts worth asking for.
+
+    A shortest way stands first where it can be found; then what decides an emergency; then by how
+    much an answer removes.
+    """
     ranked = sorted(_all_ranked(judge), key=_order)
     if len(ranked) > MOST_FACTS:
         return Ranking(tuple(ranked), None)
@@ -87,9 +93,9 @@ def rank(judge: Judge) -> Ranking:
     return Ranking(tuple(sorted(marked, key=lambda each: not each.shortest)), worst_case)
 
 
-def _order(ranked: Ranked) -> tuple[Fraction, int, tuple[int, int]]:
+def _order(ranked: Ranked) -> tuple[bool, Fraction, int, tuple[int, int]]:
     sooner = soonness(way_of(_written(ranked.fact)).how)
-    return -ranked.shrink, sooner, ranked.fact.place
+    return not ranked.emergency, -ranked.shrink, sooner, ranked.fact.place
 
 
 def _written(fact: Fact) -> str:
@@ -114,7 +120,8 @@ def _all_ranked(judge: Judge) -> Iterator[Ranked]:
 def _ranked(judge: Judge, fact: Fact) -> Ranked:
     answers = tuple((option, effects(judge, fact, option)) for option in judge.options(fact))
     removed = sum(openness(e.before) - openness(e.after) for _, changed in answers for e in changed)
-    return Ranked(fact, answers, Fraction(removed, len(answers)))
+    emergency = any(effect.target.emergency for _, changed in answers for effect in changed)
+    return Ranked(fact, answers, Fraction(removed, len(answers)), emergency)
 
 
 def effects(judge: Judge, fact: Fact, option: Option) -> tuple[Effect, ...]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from spondyl.brief.alerts import ALERTS as TABLE
 from spondyl.brief.conditions import NESMS_TOTAL, asks_about_lesions, variables_of
-from spondyl.brief.wording import coded
 from spondyl.case.contradictions import CONSTRAINTS
 from spondyl.case.vocabulary.lesion import ESCC as GRADE
 from spondyl.frameworks.evaluate import Framework, band_names
@@ -29,6 +28,7 @@ PER_LESION: tuple[tuple[Framework, str], ...] = (
     (SINS_CONSULTATION, "SINS consultation"),
 )
 
+_ROWS = {row.code: row for row in TABLE}
 # One condition for each alert, judged for each lesion where it asks about one. An alert that reads
 # an instrument's total hangs on nothing that the instrument does not: the instrument is a target.
 ALERTS: tuple[Condition, ...] = tuple(
@@ -48,6 +48,7 @@ class Target:
         lesion: the number of the lesion it belongs to; 0 for the patient.
         gate: whether it applies; a target that does not apply is not open.
         disputes: codes and messages of the points on which its published versions differ.
+        emergency: whether it is an alert of that level.
     """
 
     key: str
@@ -57,6 +58,7 @@ class Target:
     lesion: int = 0
     gate: Watched | None = None
     disputes: tuple[tuple[str, str], ...] = ()
+    emergency: bool = False
 
 
 def targets(lesions: dict[int, tuple[str, str]], alerts: Sequence[Condition]) -> tuple[Target, ...]:
@@ -111,14 +113,18 @@ def _of_alerts(
             places = [(n, f".{label}", f"{title}: ") for n, (label, title) in lesions.items()]
         else:
             places = [(0, "", "")]
+        row = _ROWS[alert.code]
+        emergency = row.level == "emergency"
+        kind = "emergency" if emergency else "alert"
         for number, label, title in places:
             yield Target(
                 f"alerts.{alert.code}{label}",
-                f"{title}alert {coded(alert.code)}",
+                f"{title}{kind} “{row.title}”",
                 ALERT,
                 _watch(Truth(alert, ALERT)),
                 number,
                 disputes=_disputed_in(alert),
+                emergency=emergency,
             )
 
 

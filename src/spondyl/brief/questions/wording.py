@@ -38,6 +38,12 @@ def question_of(case: Case, fact: Fact) -> str:
     return asked
 
 
+def touched(ranked: Ranked) -> tuple[Target, ...]:
+    """The targets that some answer settles or narrows."""
+    targets = (effect.target for _, changed in ranked.answers for effect in changed)
+    return tuple({target.key: target for target in targets}.values())
+
+
 def settled_by_all(ranked: Ranked) -> tuple[str, ...]:
     """Titles of the targets that every answer settles."""
     every = [

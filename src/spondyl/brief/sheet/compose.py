@@ -4,20 +4,14 @@ from spondyl import __version__
 from spondyl.brief.page import Brief
 from spondyl.brief.sheet.depth import depth
 from spondyl.brief.sheet.facts import cancer_rows, goal_rows, neurology_rows
-from spondyl.brief.sheet.opening import moments, problem, who
+from spondyl.brief.sheet.opening import moments, out_of_hours, problem, who
 from spondyl.brief.sheet.outlook import in_short
 from spondyl.brief.sheet.panels import panel
 from spondyl.brief.sheet.patient import short_rows
 from spondyl.brief.sheet.pieces import Notes
-from spondyl.brief.sheet.questions import (
-    asked,
-    asking_first,
-    asking_note,
-    trend_rows,
-    unknown_rows,
-)
+from spondyl.brief.sheet.questions import asked, asking_note, trend_rows, unknown_rows
 from spondyl.brief.sheet.sheet import Answer, Sheet
-from spondyl.brief.sheet.warnings import SILENT, warned
+from spondyl.brief.sheet.warnings import SILENT, elsewhere, warned
 
 STALE = (
     "This sheet ages: any change in power, walking, bladder or bowel, or a new image, makes it "
@@ -58,11 +52,13 @@ def _answer(brief: Brief, notes: Notes) -> Answer:
     facts = verdicts.facts.patient
     titles = {lesion.label: lesion.title for lesion in case.lesions or ()}
     urgent = [raised for raised in brief.alerts if raised.alert.level != "note"]
+    pointer = elsewhere(brief.alerts)
+    emergency = any(r.alert.level == "emergency" and r.status == "fires" for r in urgent)
     return Answer(
         who=who(facts),
-        moments=moments(case, facts),
+        moments=moments(case, facts, emergency=emergency),
         story=case.story.strip(),
-        warnings=tuple(warned(urgent, verdicts, notes)),
+        warnings=(*warned(urgent, verdicts, notes), *((pointer,) if pointer else ())),
         silence="" if urgent else SILENT,
         problem=tuple(problem(verdicts, notes)),
         neurology=tuple(neurology_rows(case, facts)),
@@ -71,8 +67,7 @@ def _answer(brief: Brief, notes: Notes) -> Answer:
         cancer=tuple(cancer_rows(case, verdicts, notes)),
         patient=tuple(short_rows(case, facts)),
         outlook=tuple(in_short(brief.prognosis, notes)),
-        asking_first=asking_first(urgent, titles),
-        asking=asked(brief.asking, notes),
+        asking=asked(brief.asking, notes, late=out_of_hours(facts)),
         asking_note=asking_note(brief.asking),
         unknown=tuple(unknown_rows(case, verdicts)),
         goals=tuple(goal_rows(case, facts)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spondyl.brief.patient_sections import sensitivities
 from spondyl.brief.sheet.pieces import Notes, Row, Statement, own
-from spondyl.brief.sheet.words import capital, day, parsed, typeset
+from spondyl.brief.sheet.words import capital, day, fact, parsed, typeset
 from spondyl.brief.wording import dated, joined, name, named, plain, said, value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary import cancer, course, neurology
@@ -26,19 +26,31 @@ def neurology_rows(case: Case, answers: Answers) -> Iterator[Row]:
     )
     yield _row("Grade", text or "Frankel and AIS unknown")
     now, before = neurology.AMBULATION, neurology.AMBULATION_BEFORE
-    limited = said(answers, neurology.WALKING_LIMITED_BY)
-    yield _row(
-        "Walking",
-        f"{dated(answers, now, case.as_of)}; before {said(answers, before)}; limited by {limited}",
-    )
+    text = f"{dated(answers, now, case.as_of)}; before this episode {said(answers, before)}"
+    if value(answers.get(now.path)) != "unaided":
+        text += f"; limited by {said(answers, neurology.WALKING_LIMITED_BY)}"
+    yield _row("Walking", text)
     yield _row("Tempo", _tempo(answers))
     known = [v for v in neurology.SIGNS if _known(answers, v)]
-    missing = [v for v in neurology.SIGNS if v not in known]
+    missing = [v for v in (*neurology.SIGNS, *_graded(answers)) if not _known(answers, v)]
     if known:
-        signs = "; ".join(f"{name(v)} {dated(answers, v, case.as_of)}" for v in known)
+        signs = "; ".join(
+            f"{name(v)} {dated(answers, v, case.as_of, _OF_FIVE.get(v.path, ''))}" for v in known
+        )
         yield _row("Signs", signs)
     if missing:
-        yield _row("Not known", ", ".join(map(name, missing)), "unknown")
+        yield _row("Not known", ", ".join(fact(v.path) for v in missing), "unknown")
+
+
+def _graded(answers: Answers) -> Iterator[Variable]:
+    """What scores ask for beside the signs: a grade where one is given, the time of a deficit."""
+    if _known(answers, neurology.AIS):
+        yield neurology.FRANKEL
+    if value(answers.get(neurology.MOTOR_DEFICIT.path)) != "no":
+        yield neurology.DEFICIT_DEVELOPED_OVER
+
+
+_OF_FIVE = {variable.path: "/5" for variable in (neurology.LEG_POWER, neurology.ARM_POWER)}
 
 
 def _known(answers: Answers, variable: Variable) -> bool:
@@ -70,8 +82,8 @@ def cancer_rows(case: Case, verdicts: Verdicts, notes: Notes) -> Iterator[Row]:
         f"{said(answers, cancer.PRIMARY)}; tissue {said(answers, cancer.HISTOLOGY)}; "
         f"{_since(answers)}",
     )
-    words = joined(sensitivities(answers), "or")
-    yield Row("Conventional radiation", notes.said(capital(words), (_SENSITIVITY.cited,)))
+    words = f"{joined(sensitivities(answers), 'or')} to conventional radiation"
+    yield Row("Tumour", notes.said(capital(words), (_SENSITIVITY.cited,)))
     drugs = (cancer.TARGETED_THERAPY, cancer.PRIOR_CHEMOTHERAPY, cancer.SYSTEMIC_OPTIONS_LEFT)
     markers = [v for v in cancer.BIOMARKERS if v.path in answers]
     text = "; ".join(f"{name(v)} {said(answers, v)}" for v in (*drugs, *markers))
@@ -135,20 +147,20 @@ def goal_rows(case: Case, answers: Answers) -> Iterator[Row]:
         if course.VIEW[key].path not in answers or answers[course.VIEW[key].path].is_unknown
     ]
     if missing:
-        parts.append(f"unknown: {', '.join(missing)}")
+        parts.append(f"not known: {', '.join(missing)}")
     yield _row("View", "; ".join(parts))
 
 
 _QUOTED = ("expects", "family_view")
 _ASKED = {
     "understands_illness": "understands the illness:",
-    "decision_role": "who decides:",
-    "preferred_place": "wants to be:",
+    "decision_role": "who is to decide:",
+    "preferred_place": "place of care wanted:",
 }
 
 
 def _hope(case: Case, what: str, by: str, needs: str) -> Statement:
-    text = what or "not said"
+    text = f"“{what}”" if what else "not said"
     on = parsed(by)
     if on is not None:
         days = (on - case.as_of.date()).days if not hasattr(on, "hour") else None
@@ -156,7 +168,7 @@ def _hope(case: Case, what: str, by: str, needs: str) -> Statement:
     elif by:
         text += f", by {by}"
     takes = needs.replace("_", " ")
-    return own(text + (f"; takes: {takes}" if takes else ""), "quote")
+    return own(text + (f"; takes {takes}" if takes else ""))
 
 
 def _row(label: str, text: str, mark: str = "fact") -> Row:

@@ -1,12 +1,12 @@
 """The head of the sheet: who, when, how urgent, and the problem in two sentences."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from spondyl.brief.sheet.pieces import Notes, Statement, own
 from spondyl.brief.sheet.sheet import Moment
-from spondyl.brief.sheet.words import capital, lasting, moment, parsed, role, typeset
-from spondyl.brief.wording import joined, plain, said, value
+from spondyl.brief.sheet.words import capital, moment, parsed, role, typeset
+from spondyl.brief.wording import joined, lasting, plain, said, value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary import cancer, course, neurology, patient
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
@@ -25,7 +25,7 @@ def who(facts: Answers) -> str:
     aged = f"{age} years" if age[:1].isdigit() else "age unknown"
     primary = facts.get(cancer.PRIMARY.path)
     tumour = "primary unknown" if primary is None or primary.is_unknown else _tumour(primary)
-    return typeset(f"{sex}, {aged} · {tumour} · ECOG {said(facts, patient.ECOG)}")
+    return typeset(f"{sex}, {aged} · {tumour} · ECOG {value(facts.get(patient.ECOG.path))}")
 
 
 def _tumour(primary: Answer) -> str:
@@ -42,32 +42,49 @@ def _is_organ(primary: Answer) -> bool:
     return not diseases & set(primary.possible)
 
 
-def moments(case: Case, facts: Answers) -> tuple[Moment, ...]:
-    """When the case stands, when to decide, how old the examination is, and the setting."""
+def moments(case: Case, facts: Answers, *, emergency: bool) -> tuple[Moment, ...]:
+    """When the case stands, when to decide, how old the examination is, and the setting.
+
+    Args:
+        case: the case.
+        facts: what is known of the patient.
+        emergency: whether an alert of that level fires.
+    """
     return (
         Moment(
             "Case stands at",
             moment(case.as_of),
             "time supplied by the command, not by the case" if case.as_of_supplied else "",
         ),
-        _decide(case, facts),
+        _decide(case, facts, emergency=emergency),
         _examined(case, facts),
         _setting(facts),
     )
 
 
-def _decide(case: Case, facts: Answers) -> Moment:
+def _decide(case: Case, facts: Answers, *, emergency: bool) -> Moment:
     needed = facts.get(_SETTING["decision_needed_by"].path)
     if needed is None or needed.is_unknown:
         return Moment("Decide by", "not said", "ask how long there is")
     by = parsed(needed.given)
     if by is None:
         return Moment("Decide by", needed.given, "")
-    if not isinstance(by, datetime):
+    if isinstance(by, datetime):
+        days = (by - case.as_of) // timedelta(days=1)
+        away = lasting(case.as_of, by)
+        note = f"in {away}" if by >= case.as_of else f"{away} ago"
+    else:
         days = (by - case.as_of.date()).days
-        return Moment("Decide by", moment(by), f"in {days} days" if days > 1 else "")
-    away = lasting(case.as_of, by)
-    return Moment("Decide by", moment(by), f"in {away}" if by >= case.as_of else f"{away} ago")
+        note = f"in {days} days" if days > 1 else ""
+    if emergency and days > 1:
+        note += "; the emergency below does not wait so long"
+    return Moment("Decide by", moment(by), note)
+
+
+def _grades(verdict: LesionVerdict) -> str:
+    result = verdict.results["escc"]
+    grades = "unknown" if result.unknown else joined(map(str, result.possible))
+    return f"ESCC {grades}"
 
 
 _EXAMINED = (
@@ -104,6 +121,11 @@ def _examined(case: Case, facts: Answers) -> Moment:
 def _earlier(answer: Answer | None) -> list[tuple[date, str]]:
     readings = answer.earlier if answer is not None else ()
     return [(r.on, r.by) for r in readings if r.on is not None]
+
+
+def out_of_hours(facts: Answers) -> bool:
+    """Whether the case says that it is out of hours."""
+    return value(facts.get(_SETTING["out_of_hours"].path)) == "yes"
 
 
 def _setting(facts: Answers) -> Moment:
@@ -158,17 +180,17 @@ def _walking(answers: Answers) -> str:
 
 
 def _compression(lesions: tuple[LesionVerdict, ...]) -> str:
-    """Which lesions compress (ESCC 2-3), which may, which do not."""
+    """Which lesions compress the cord, which may, which do not, each with its grade."""
     groups: dict[str, list[str]] = {"yes": [], "maybe": [], "no": []}
     for verdict in lesions:
         reached = set(map(str, verdict.results["escc"].possible))
         kind = "yes" if reached <= _HIGH else "maybe" if reached & _HIGH else "no"
-        groups[kind].append(verdict.lesion.title)
+        groups[kind].append(f"{verdict.lesion.title} ({_grades(verdict)})")
     parts = []
     if groups["yes"]:
-        parts.append(f"compression (ESCC 2-3) at {joined(groups['yes'], 'and')}")
+        parts.append(f"high-grade compression at {joined(groups['yes'], 'and')}")
     if groups["maybe"]:
-        parts.append(f"compression (ESCC 2-3) cannot be ruled out at {joined(groups['maybe'])}")
+        parts.append(f"high-grade compression not ruled out at {joined(groups['maybe'], 'and')}")
     if groups["no"]:
-        parts.append(f"no compression (ESCC 2-3) at {joined(groups['no'], 'and')}")
+        parts.append(f"no high-grade compression at {joined(groups['no'], 'and')}")
     return capital("; ".join(parts)) + "."

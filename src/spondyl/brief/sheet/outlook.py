@@ -37,8 +37,8 @@ def in_short(panel: Panel, notes: Notes) -> Iterator[Statement]:
         counted = [row.cited for row in panel.models if row.applies == "yes" and row.survival]
         yield Statement(
             (
-                Piece(f"{count} scores that apply reach from ", own=True),
-                notes.piece(typeset(f"{low} to {high} % alive at 12 months"), counted),
+                Piece(f"{count} scores that apply, together: ", own=True),
+                notes.piece(typeset(f"{low}-{high} % alive at 12 months"), counted),
                 Piece(": group figures, not this patient's chance", own=True),
             ),
             "verdict",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from spondyl.brief.alerts.team import FROM_1B
 from spondyl.brief.lesion_sections import (
     DECISIONS,
     OUTSIDE,
@@ -53,7 +54,7 @@ def panel(verdict: LesionVerdict, notes: Notes) -> LesionPanel:
         _escc_detail(verdict),
         _steps(results["escc"]),
         _noms(noms, notes),
-        tuple(capital(DECISIONS[str(d)]) for d in noms.possible if d != OUTSIDE),
+        tuple(DECISIONS[str(d)] for d in noms.possible if d != OUTSIDE),
         _outside(noms),
         tuple(_limits(verdict, notes)),
         tuple(_disagreements(verdict, notes)),
@@ -122,14 +123,17 @@ def _consultation(verdict: LesionVerdict, notes: Notes) -> Iterator[Statement]:
         text = "SINS 7 or more: a surgical consultation is advised"
     elif rule.settled:
         text = "SINS below 7: the score alone asks for no surgical consultation"
+        if set(map(str, verdict.results["escc"].possible)) <= set(FROM_1B.words):
+            text += ", the epidural grade does"
     else:
         text = "SINS could be 7 or more: a consultation may be advised"
-    surgeon = value(verdict.lesion.answers.get(SURGEON_STABILITY.path))
     said = notes.said(text, places)
-    yield Statement((*said.pieces, *own(f"; surgeon's judgement {surgeon}").pieces), "verdict")
+    surgeon = verdict.lesion.answers.get(SURGEON_STABILITY.path)
+    judged = () if surgeon is None else own(f"; surgeon's judgement {value(surgeon)}").pieces
+    yield Statement((*said.pieces, *judged), "verdict")
     if verdict.lesion.readers:
         people = ", ".join(plain(reader.text("lesion.by")) for reader in verdict.lesion.readers)
-        yield own(f"Read by {people} and in the case itself: each whole reading is kept")
+        yield own(f"Read by {people}, and once more without a name: both readings are kept whole")
 
 
 def _escc(result: Result, notes: Notes) -> Statement:
@@ -170,16 +174,16 @@ def _noms(result: Result, notes: Notes) -> Statement:
     rows = f"row{'s' if len(result.rows) > 1 else ''} {ranged(result.rows)}"
     if not result.rows or result.possible == (OUTSIDE,):
         return notes.said("NOMS has no row for this lesion", places)
-    verb = "names" if result.settled else "could name"
-    return notes.said(typeset(f"NOMS {verb} ({rows})"), places)
+    text = f"Direction by NOMS ({rows})" if result.settled else f"Direction by NOMS open ({rows})"
+    return notes.said(typeset(text), places)
 
 
 def _outside(result: Result) -> str:
     """That it may have no row; where it has none at all, the statement says so."""
     if result.applies == "no" or OUTSIDE not in result.possible:
         return ""
-    why = f": {'; '.join(no_row(result))}" if result.settled else ", reasons below"
-    return ("outside NOMS" if result.settled else "no row") + why
+    why = f": {'; '.join(no_row(result))}" if result.settled else "; page two says when"
+    return f"outside the grid{why}"
 
 
 def no_row(result: Result) -> list[str]:
@@ -203,7 +207,7 @@ def _disagreements(verdict: LesionVerdict, notes: Notes) -> Iterator[Statement]:
         text = "Groups differ on whether ESCC 1c is low or high grade; NOMS is read both ways."
         yield notes.said(text, ESCC.citations, "disagreement")
     for found in verdict.disagreements:
-        word = "" if found.certain else "Possibly: "
+        word = "" if found.certain else "If it comes to that row: "
         yield notes.said(typeset(word + found.short), found.cited, "disagreement")
 
 

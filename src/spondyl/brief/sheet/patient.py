@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spondyl.brief.frailty import frailty
 from spondyl.brief.sheet.pieces import Notes, Row, own
-from spondyl.brief.sheet.words import capital, fact, typeset
+from spondyl.brief.sheet.words import capital, fact, missing, typeset
 from spondyl.brief.wording import dated, name, plain, value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary import cancer, course, patient
+from spondyl.case.vocabulary.lesion import ESCC
 from spondyl.frameworks.evaluate import Verdicts, rests_on
 from spondyl.frameworks.instruments import FRAILTY
 from spondyl.kernel.answers import Answers
@@ -35,11 +36,14 @@ def short_rows(case: Case, facts: Answers) -> Iterator[Row]:
     """Page one: illness, fitness, bleeding, imaging, consent, what is not known of each last."""
     yield Row("Other illness", own(_illness(facts)))
     yield Row("Fitness", own(_said(case, facts, _FITNESS)))
-    yield Row(
-        "Bleeding",
-        own(typeset(f"{_anticoagulant(facts)}; {_said(case, facts, _BLOOD, start=str)}")),
-    )
-    yield Row("Imaging", own(_said(case, facts, course.IMAGING)))
+    # A full stop before what is not known, a semicolon before what is.
+    blood = _said(case, facts, _BLOOD, start=str)
+    joint = ". " if blood.startswith("Unknown") else "; "
+    yield Row("Bleeding", own(typeset(f"{_anticoagulant(facts)}{joint}{blood}")))
+    images = [
+        v for v in course.IMAGING if v is not course.MRI_CONTRAINDICATED or not _scanned(facts)
+    ]
+    yield Row("Imaging", own(_said(case, facts, images) + _image_behind(case, facts)))
     yield Row("Consent", own(_said(case, facts, _CONSENT)))
 
 
@@ -51,11 +55,26 @@ def _said(
 ) -> str:
     """What is answered, then the names of what is not."""
     known = [v for v in variables if _answered(facts, v)]
-    missing = [fact(v.path) for v in variables if v not in known]
+    open_ = [missing(v.path) for v in variables if v not in known]
     parts = [f"{fact(v.path)} {dated(facts, v, case.as_of)}" for v in known]
-    if missing:
-        parts.append(f"unknown: {', '.join(missing)}")
-    return typeset(start("; ".join(parts)))
+    found = [start("; ".join(parts))] if parts else []
+    if open_:
+        found.append(f"Unknown: {', '.join(open_)}")
+    return typeset(". ".join(found))
+
+
+def _scanned(facts: Answers) -> bool:
+    """Whether an MRI was had: what forbids one is no question then."""
+    answer = facts.get(course.WHOLE_SPINE_MRI.path)
+    return answer is not None and set(answer.possible) <= {"done", "partial"}
+
+
+def _image_behind(case: Case, facts: Answers) -> str:
+    """That somebody read an image where an epidural grade is given and no MRI is known."""
+    graded = [lesion.answers.get(ESCC.path) for lesion in case.lesions or ()]
+    read = any(grade is not None and not grade.is_unknown for grade in graded)
+    known = _answered(facts, course.WHOLE_SPINE_MRI)
+    return ". An epidural grade is given: which image was read?" if read and not known else ""
 
 
 def _anticoagulant(facts: Answers) -> str:
@@ -88,19 +107,19 @@ def _illness(facts: Answers) -> str:
 def full_rows(case: Case, verdicts: Verdicts, notes: Notes) -> Iterator[Row]:
     """Everything answered that page one leaves out, frailty, and what nobody has answered."""
     facts = verdicts.facts.patient
-    missing: list[str] = []
+    open_: list[str] = []
     for title, variables in _GROUPS:
         rest = [v for v in variables if v not in _SHORT]
         known = [v for v in rest if _answered(facts, v)]
-        missing.extend(fact(v.path) for v in rest if v not in known)
+        open_.extend(missing(v.path) for v in rest if v not in known)
         if known:
             said = "; ".join(f"{fact(v.path)} {dated(facts, v, case.as_of)}" for v in known)
             yield Row(title, own(typeset(said)))
     line = frailty(verdicts)
     text = line.text.partition(": ")[2]
     yield Row("Frailty, computed, cautions only", notes.said(typeset(text), _frailty(verdicts)))
-    if missing:
-        yield Row("Not answered", own(plain(", ".join(missing)), "unknown"))
+    if open_:
+        yield Row("Not answered", own(plain(", ".join(open_)), "unknown"))
 
 
 def _frailty(verdicts: Verdicts) -> Iterator[Citation]:

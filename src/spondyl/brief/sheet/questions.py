@@ -1,17 +1,16 @@
 """What to ask next, what is not known, and where values are going."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from spondyl.brief.alerts import Raised
 from spondyl.brief.course_sections import unknown_facts
 from spondyl.brief.questions.question import Asking, Question
 from spondyl.brief.sheet.pieces import Notes, Piece, Row, Statement, own
 from spondyl.brief.sheet.sheet import Asked, Spark, TrendRow
-from spondyl.brief.sheet.words import bare, capital, day, fact, facts, typeset
+from spondyl.brief.sheet.words import bare, capital, day, fact, missing, typeset
 from spondyl.brief.trends import Point, Trend
 from spondyl.brief.wording import plain
 from spondyl.case.case import Case
@@ -20,63 +19,50 @@ from spondyl.frameworks.evaluate import Verdicts
 
 TOP = 5
 _NAMED = 5
-_TONIGHT = {"yes": "can be had tonight", "no": "not tonight", "depends": "tonight: depends"}
-_VERBS = ("settles", "narrows")
-# What an answer settles or narrows stands before the values in brackets.
-_TARGETS = re.compile(r"(.+?) \([^)]*\)(?:, |$)")
+_TOUCHED = 2
 
 
-def asking_first(alerts: Sequence[Raised], titles: dict[str, str]) -> str:
-    """The facts that would decide an emergency: before any question that a score would ask."""
-    paths = [
-        path
-        for each in alerts
-        if each.alert.level == "emergency" and each.status == "possible"
-        for path in each.standing.unknown
-    ]
-    named = dict.fromkeys(paths)
-    # The warnings themselves name the facts, in bold.
-    return facts(named, titles) if len(named) <= _NAMED else "in bold there"
+def asked(asking: Asking, notes: Notes, *, late: bool) -> tuple[Asked, ...]:
+    """The first few questions, best first.
+
+    Args:
+        asking: what to ask.
+        notes: takes the footnotes.
+        late: whether the case is told out of hours.
+    """
+    return tuple(_asked(question, notes, late=late) for question in asking.questions[:TOP])
 
 
-def asked(asking: Asking, notes: Notes) -> tuple[Asked, ...]:
-    """The first few questions, best first."""
-    return tuple(_asked(question, notes) for question in asking.questions[:TOP])
-
-
-def _asked(question: Question, notes: Notes) -> Asked:
+def _asked(question: Question, notes: Notes, *, late: bool) -> Asked:
     how = question.obtainable
     when = notes.piece(f"{bare(how.words)}, {how.time}", (ESTIMATE,))
+    soon = Piece(f"; {_tonight(how, late=late)}", own=True)
     return Asked(
         question.question,
         typeset(capital(_effect(question))),
-        Statement(
-            (replace(when, text=typeset(capital(when.text))), Piece(f"; {_tonight(how)}", own=True))
-        ),
+        Statement((replace(when, text=typeset(capital(when.text))), soon)),
     )
 
 
-def _tonight(how: Obtainable) -> str:
+def _tonight(how: Obtainable, *, late: bool) -> str:
     """Whether it can be had outside working hours, and what that depends on."""
+    when = "tonight" if late else "out of hours"
     if how.tonight == "depends" and how.note:
-        return f"tonight depends {re.split('[;:]', how.note)[0]}"
-    return _TONIGHT[how.tonight] + (f" ({how.note})" if how.note.startswith("pending") else "")
+        return f"{when} depends {re.split('[;:]', how.note)[0]}"
+    words = {"yes": f"{when} too", "no": f"not {when}", "depends": f"{when}: depends"}
+    return words[how.tonight] + (f" ({how.note})" if how.note.startswith("pending") else "")
 
 
 def _effect(question: Question) -> str:
-    """What every answer would settle, else what each would change."""
-    if question.settles:
-        return f"settles {_first_named(list(question.settles), 3)}"
-    found: dict[str, dict[str, None]] = {}
-    for line in question.changes:
-        for part in line.partition(": ")[2].split("; "):
-            verb, _, targets = part.partition(" ")
-            if verb in _VERBS:
-                found.setdefault(verb, {}).update(dict.fromkeys(_TARGETS.findall(targets)))
-    parts = [f"{verb} {_first_named(list(targets), 3)}" for verb, targets in found.items()]
-    if not parts:
+    """What every answer would settle, else what some answer would."""
+    verb, titles = (
+        ("settles", question.settles) if question.settles else ("bears on", question.touches)
+    )
+    # Beside an emergency nothing else needs a name.
+    named = [title for title in titles if title in question.emergencies] or list(titles)
+    if not named:
         return question.because.rstrip(".")
-    return f"depending on the answer {'; '.join(parts)}"
+    return f"{verb} {_first_named(named, _TOUCHED)}"
 
 
 def asking_note(asking: Asking) -> str:
@@ -99,10 +85,9 @@ def _unaskable(why: str) -> str:
 
 _GROUPS = {
     "patient": "Patient",
-    "patient.fit_for": "Fit for",
+    "patient.fit_for": "Whether fit for",
     "cancer": "Cancer",
     "cancer.biomarkers": "Markers",
-    "neurology": "Neurology",
     "": "Lesions",
 }
 
@@ -115,8 +100,8 @@ def unknown_rows(case: Case, verdicts: Verdicts) -> Iterator[Row]:
     groups: dict[str, list[str]] = {}
     titles = {lesion.label: capital(lesion.title) for lesion in case.lesions or ()}
     for path in unknown_facts(case, verdicts):
-        # Unknown treatment and illness have rows of their own beside the cancer.
-        if path == "treatments" or path.startswith("patient.comorbidities."):
+        # Unknown treatment, illness and neurology have rows of their own.
+        if path == "treatments" or path.startswith(("patient.comorbidities.", "neurology.")):
             continue
         group, _, key = path.rpartition(".")
         if group.startswith("lesions."):
@@ -124,7 +109,7 @@ def unknown_rows(case: Case, verdicts: Verdicts) -> Iterator[Row]:
             title = titles.get(label, label)
         else:
             title = _GROUPS.get(group, capital(plain(group)))
-        named = fact(path).removeprefix("fit for ")
+        named = missing(path).removeprefix("whether fit for ")
         groups.setdefault(title, []).append(named + _reason(case, path, key))
     for title, words in groups.items():
         yield Row(title, own(typeset(_first_named(words)), "unknown"))

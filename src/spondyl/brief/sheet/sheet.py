@@ -27,7 +27,8 @@ class Entry:
 
     Attributes:
         said: its message, or its name where it is only possible.
-        open: the facts that would decide it, in words; empty where it fires.
+        open: the facts that would decide it, in words; empty where it fires, and where no fact
+            of the case file would.
     """
 
     said: Statement
@@ -233,7 +234,6 @@ class Answer:
         outlook: how long, by whom.
         lesions: one panel each.
         lesions_unknown: that no lesion is described, empty when some are.
-        asking_first: facts that would decide an emergency; empty when none would.
         asking: what to ask next, best first.
         asking_note: what no question can settle.
         unknown: what is not known, by group.
@@ -252,7 +252,6 @@ class Answer:
     cancer: tuple[Row, ...]
     patient: tuple[Row, ...]
     outlook: tuple[Statement, ...]
-    asking_first: str
     asking: tuple[Asked, ...]
     asking_note: str
     unknown: tuple[Row, ...]

@@ -1,7 +1,7 @@
 """Alerts on the sheet: those that share their advice together, with what would decide them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import groupby
 
 from spondyl.brief.alerts import Raised
@@ -25,27 +25,68 @@ _TAGS = {
     ("note", "possible"): "Not ruled out",
 }
 _NAMED = 3
+# The setting, the time to decide and the estimates have their own places there.
+_SAID_ON_PAGE_ONE = {
+    "no_senior",
+    "others_declined",
+    "oncologist_prognosis",
+    "lane_under_6_hours",
+    "lane_under_24_hours",
+    "lane_under_72_hours",
+}
 
 
 def warned(alerts: Iterable[Raised], verdicts: Verdicts, notes: Notes) -> Iterator[Warned]:
     """Alerts in their order; what shares its advice, or what would decide it, stands together.
 
-    What fires is said in full; what is only possible is named, with the facts that would decide
-    it, but an emergency is said in full even then.
+    What fires is said in full; what is only possible is named, behind the facts that would decide
+    it, so that nobody reads it as a finding.
     """
     titles = {verdict.lesion.label: verdict.lesion.title for verdict in verdicts.lesions}
+    given: set[str] = set()
     for (level, status), found in groupby(alerts, lambda each: (each.alert.level, each.status)):
         group = list(found)
         tag = _TAGS[level, status]
-        if status == "possible" and level != "emergency":
-            yield Warned(level, status, tag, tuple(_named(group, titles, notes)), "", None, "")
+        if status == "possible":
+            then = _if_present(group, given) if level == "emergency" else ""
+            shared = notes.said(typeset(then), _places(group)) if then else None
+            entries = tuple(_named(group, titles, notes))
+            yield Warned(level, status, tag, entries, ". " if then else "", shared, "")
             continue
         for tail, same in _by_tail(group):
             entries = tuple(_entry(each, tail, titles, notes) for each in same)
             shared = notes.said(typeset(tail), _places(same)) if tail else None
             joint = ": " if tail and same[0].alert.message[: -len(tail)].endswith(": ") else ". "
-            because = _because(same) if status == "fires" else ""
+            because = _because(same)
+            given.update(_advice(each) for each in same)
             yield Warned(level, status, tag, entries, joint if tail else "", shared, because)
+
+
+def elsewhere(alerts: Iterable[Raised]) -> Warned | None:
+    """The names of the notes that fire, whose words stand on page two; None where none does."""
+    names = dict.fromkeys(
+        # What follows a colon tells variants of one thought apart.
+        each.alert.title.partition(": ")[0]
+        for each in alerts
+        if each.alert.level == "note"
+        and each.status == "fires"
+        and each.alert.code not in _SAID_ON_PAGE_ONE
+    )
+    if not names:
+        return None
+    said = Entry(_own(typeset(capital("; ".join(names)))), "")
+    return Warned("note", "fires", "Notes, page two", (said,), "", None, "")
+
+
+def _if_present(group: Sequence[Raised], given: Set[str]) -> str:
+    """The advice that all of them end in, for the case that one is there; empty where given."""
+    advice = {_advice(each) for each in group}
+    return f"If one is there, {advice.pop()}" if len(advice) == 1 and not advice & given else ""
+
+
+def _advice(each: Raised) -> str:
+    """What the message says after its first part."""
+    return next(iter(_tails(each.alert.message)), "")
 
 
 def _by_tail(group: Sequence[Raised]) -> Iterator[tuple[str, list[Raised]]]:
@@ -86,8 +127,7 @@ def _entry(each: Raised, tail: str, titles: dict[str, str], notes: Notes) -> Ent
     message = message.rstrip(".:") if tail else message
     text = typeset(_where(each.standing.lesions, titles) + message)
     # What shares its advice shares its source, which stands behind the advice.
-    said = _own(text) if tail else notes.said(text, each.alert.cited)
-    return Entry(said, _open(each, titles) if each.status == "possible" else "")
+    return Entry(_own(text) if tail else notes.said(text, each.alert.cited), "")
 
 
 def _own(text: str) -> Statement:
@@ -102,11 +142,16 @@ def _named(group: Sequence[Raised], titles: dict[str, str], notes: Notes) -> Ite
     for same in by_facts.values():
         pieces: list[Piece] = []
         for each in same:
-            words = _where(each.standing.lesions, titles) + each.alert.title
-            text = f", {words}" if pieces else capital(words)
+            text = f", {each.alert.title}" if pieces else each.alert.title
             # What is only named states nothing; its sources are worth their room on page one.
             cited = each.alert.cited if each.alert.level == "urgent" else ()
             pieces.append(_name(typeset(text), cited, notes))
+            if not each.standing.unknown:
+                stays = " ".join(dispute.message for dispute in each.alert.disputes)
+                pieces.append(Piece(typeset(f": {stays.rstrip('.')}"), own=True))
+            elif each.alert.level == "emergency" and each.standing.because:
+                known = "; ".join(each.standing.because)
+                pieces.append(Piece(typeset(f", {known}"), own=True))
         yield Entry(Statement(tuple(pieces), "verdict"), _open(same[0], titles))
 
 
@@ -116,10 +161,7 @@ def _name(text: str, cited: tuple[Citation, ...], notes: Notes) -> Piece:
 
 def _open(each: Raised, titles: dict[str, str]) -> str:
     """The facts that would decide it, the first few by name."""
-    paths, concerned = each.standing.unknown, each.standing.lesions
-    if len(concerned) == 1:
-        # That lesion is named before the alert's own words.
-        titles = {**titles, concerned[0]: ""}
+    paths = each.standing.unknown
     rest = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED + 1 else ""
     return facts(paths[: _NAMED if rest else None], titles) + rest
 

@@ -21,6 +21,32 @@ _WHOLE = {
     "setting.suspected_on": "when it was first suspected",
     "cancer.systemic": "systemic treatment and its last dose",
     "setting.others_declined": "whether others saw the patient",
+    "neurology.ambulation": "walking now",
+    "neurology.deficit_developed_over": "over what time the deficit developed",
+    "neurology.ambulation_before": "walking before this episode",
+    "neurology.walking_limited_by": "what limits walking",
+}
+# A fact that is not known must not read like a finding.
+_WHETHER = {
+    "neurology.fell": "whether a grade or power fell between the last two readings",
+    "patient.refuses_transfusion": "whether transfusion is refused",
+    "patient.can_lie_flat": "whether lying flat is possible",
+    "patient.can_lie_prone": "whether lying prone is possible",
+    "patient.hospitalised_last_3_months": "whether in hospital in the last 3 months",
+    "patient.urgent_admission": "whether the admission was urgent",
+    "patient.respiratory_concern": "whether breathing is a concern",
+    "patient.hypercalcaemia_symptoms": "whether hypercalcaemia gives symptoms",
+    "patient.fit_for.open_surgery": "whether fit for open surgery",
+    "patient.fit_for.percutaneous_surgery": "whether fit for percutaneous surgery",
+    "patient.fit_for.radiation": "whether fit for radiation",
+    "imaging.mri_contraindicated": "whether MRI is contraindicated",
+    "cancer.disseminated": "whether disseminated",
+    "cancer.progressing_on_treatment": "whether progressing on treatment",
+    "cancer.pathological_fracture": "whether there is a pathological fracture",
+    "cancer.primary_controlled": "whether the primary is controlled",
+    "cancer.disease_controlled_elsewhere": "whether controlled elsewhere",
+    "cancer.targeted_therapy": "whether on targeted therapy",
+    "cancer.hormone_dependent": "whether hormone dependent",
 }
 _PREFIXES = {"fit_for": "fit for "}
 
@@ -34,17 +60,6 @@ def moment(on: date | datetime) -> str:
     """A moment for people: `Fri 20 Nov 2026, 22:10`; without the time where there is none."""
     text = f"{_DAYS[on.weekday()]} {day(on)}"
     return f"{text}, {on:%H:%M}" if isinstance(on, datetime) else text
-
-
-def lasting(start: datetime, end: datetime) -> str:
-    """How long from `start` to `end`: `50 min`, `3 h 50 min`, `4 days`."""
-    minutes = abs(int((end - start).total_seconds())) // 60
-    hours, rest = divmod(minutes, 60)
-    if hours >= 48:
-        return f"{hours // 24} days"
-    if not hours:
-        return f"{rest} min"
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
 
 
 def parsed(text: str) -> date | datetime | None:
@@ -79,8 +94,13 @@ def fact(path: str) -> str:
     return prefix + named(parts[-1])
 
 
+def missing(path: str) -> str:
+    """A fact that is not known, in words that nobody reads as a finding."""
+    return _WHETHER.get(path) or fact(path)
+
+
 def facts(paths: Iterable[str], titles: Mapping[str, str]) -> str:
-    """Several paths in words, those of one lesion together: `T7: pain, ESCC; albumin`.
+    """Several facts that are not known, those of one lesion together: `T7: pain, ESCC; albumin`.
 
     Args:
         paths: dotted paths.
@@ -89,7 +109,7 @@ def facts(paths: Iterable[str], titles: Mapping[str, str]) -> str:
     groups: dict[str, dict[str, None]] = {}
     for path in paths:
         label = path.split(".")[1] if path.startswith("lesions.") else ""
-        groups.setdefault(titles.get(label, label), {})[fact(path)] = None
+        groups.setdefault(titles.get(label, label), {})[missing(path)] = None
     parts = [(f"{t}: " if t else "") + ", ".join(words) for t, words in groups.items()]
     return "; ".join(parts)
 
