@@ -111,6 +111,14 @@ def test_lesions_left_out_are_asked_for_first_and_cannot_be_enumerated() -> None
     assert found.worst_case is None
 
 
+def test_lesions_left_out_wait_for_what_bears_on_an_emergency() -> None:
+    found = ask(case_of("cancer: {primary: breast}")).questions
+    place = [question.fact for question in found].index("lesions")
+    assert all(question.emergencies for question in found[:place])
+    assert not any(question.emergencies for question in found[place:])
+    assert place > 0
+
+
 def test_a_surgeon_is_asked_where_sins_leaves_stability_open() -> None:
     between = SETTLED.replace("pain: none", "pain: mechanical")
     assert of_lesion(between) == ["lesions.T7.surgeon_stability"]

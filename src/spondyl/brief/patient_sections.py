@@ -8,6 +8,7 @@ from spondyl.brief.trends import Trend, beside
 from spondyl.brief.wording import dated, each, name, plain, said, value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary import cancer, course, neurology, patient
+from spondyl.case.vocabulary.situation import EXAMINED
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.frameworks.guidelines.noms import (
     HIGHLY_SENSITIVE,
@@ -209,17 +210,12 @@ def neurology_lines(brief: Brief) -> Iterator[Line]:
     text = "; ".join(f"{name(v)} {dated(facts, v, case.as_of)}" for v in known)
     rest = f"not known: {', '.join(map(name, missing))}" if missing else ""
     yield _line("Signs: " + "; ".join(part for part in (text, rest) if part), "I", *neurology.SIGNS)
-    if not any(_has_time(facts, v) for v in (neurology.FRANKEL, neurology.AIS, *_WALKING[:1])):
+    if facts[EXAMINED.path].possible == ("no_time",):
         yield Line(
             "No time of examination: the age of this neurology is unknown; examine again.",
             "IV",
             mark="limit",
         )
-
-
-def _has_time(facts: Answers, variable: Variable) -> bool:
-    answer = facts.get(variable.path)
-    return answer is not None and hasattr(answer.on, "hour")
 
 
 def histology(_case: Case, verdicts: Verdicts) -> Iterator[Line]:

@@ -59,7 +59,7 @@ _ONCOLOGISTS = ("oncologist", "haematologist", "hematologist")
 _AT_SECOND_HAND = ("trainee", "relayed")
 _LANE_ENDS = ((6, "under_6_hours"), (24, "under_24_hours"), (72, "under_72_hours"))
 # A bladder that was scanned is no examination of the legs.
-_EXAMINED = (FRANKEL, AIS, AMBULATION, MOTOR_DEFICIT, LEG_POWER)
+EXAMINATION = (FRANKEL, AIS, MOTOR_DEFICIT, AMBULATION, LEG_POWER)
 FRESH_HOURS = 6
 SHORT_MONTHS = 3
 # A brand that is not known here leaves the dose unknown: silence would reassure.
@@ -119,7 +119,7 @@ def _lane(hours: Decimal) -> str:
 
 
 def _examined(case: Case) -> str:
-    answers = (case.answers.get(variable.path) for variable in _EXAMINED)
+    answers = (case.answers.get(variable.path) for variable in EXAMINATION)
     ages = [hours_old(a.on, case.as_of) for a in answers if a is not None and not a.is_unknown]
     timed = [age for age in ages if age is not None]
     if not timed:

@@ -62,7 +62,8 @@ def ask(case: Case, alerts: Sequence[Condition] = ALERTS) -> Asking:
     ranking = rank(judge)
     questions = tuple(_question(judge, ranking, each) for each in ranking.ranked)
     if case.lesions is None:
-        questions = (_lesions_question(case), *questions)
+        urgent = tuple(question for question in questions if question.emergencies)
+        questions = (*urgent, _lesions_question(case), *questions[len(urgent) :])
     return Asking(
         questions,
         finished=not questions,
@@ -72,7 +73,10 @@ def ask(case: Case, alerts: Sequence[Condition] = ALERTS) -> Asking:
 
 
 def _lesions_question(case: Case) -> Question:
-    """The question that comes first where nothing is said of lesions; its answers have no end."""
+    """The question behind the emergencies where nothing is said of lesions.
+
+    Its answers have no end, so nothing ranks it; little can be said before it is answered.
+    """
     return Question(
         "lesions",
         "Which lesions are there, at which levels?",

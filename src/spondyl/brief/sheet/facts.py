@@ -82,8 +82,8 @@ def cancer_rows(case: Case, verdicts: Verdicts, notes: Notes) -> Iterator[Row]:
         f"{said(answers, cancer.PRIMARY)}; tissue {said(answers, cancer.HISTOLOGY)}; "
         f"{_since(answers)}",
     )
-    words = f"{joined(sensitivities(answers), 'or')} to conventional radiation"
-    yield Row("Tumour", notes.said(capital(words), (_SENSITIVITY.cited,)))
+    words = joined(sensitivities(answers), "or")
+    yield Row("To conventional radiation", notes.said(words, (_SENSITIVITY.cited,)))
     drugs = (cancer.TARGETED_THERAPY, cancer.PRIOR_CHEMOTHERAPY, cancer.SYSTEMIC_OPTIONS_LEFT)
     markers = [v for v in cancer.BIOMARKERS if v.path in answers]
     text = "; ".join(f"{name(v)} {said(answers, v)}" for v in (*drugs, *markers))

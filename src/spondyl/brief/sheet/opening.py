@@ -8,6 +8,7 @@ from spondyl.brief.sheet.sheet import Moment
 from spondyl.brief.sheet.words import capital, moment, parsed, role, typeset
 from spondyl.brief.wording import joined, lasting, plain, said, value
 from spondyl.case.case import Case
+from spondyl.case.situation import EXAMINATION
 from spondyl.case.vocabulary import cancer, course, neurology, patient
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
 from spondyl.frameworks.instruments.escc import ESCC
@@ -87,19 +88,10 @@ def _grades(verdict: LesionVerdict) -> str:
     return f"ESCC {grades}"
 
 
-_EXAMINED = (
-    neurology.FRANKEL,
-    neurology.AIS,
-    neurology.MOTOR_DEFICIT,
-    neurology.AMBULATION,
-    neurology.LEG_POWER,
-)
-
-
 def _examined(case: Case, facts: Answers) -> Moment:
     """The newest dated reading of function, how old it is, and who took it."""
     label = "Neurology examined"
-    found = [facts[v.path] for v in _EXAMINED if v.path in facts and facts[v.path].on is not None]
+    found = [facts[v.path] for v in EXAMINATION if v.path in facts and facts[v.path].on is not None]
     timed = [(a.on, a.by) for a in found if isinstance(a.on, datetime) and not a.is_unknown]
     if timed:
         on, by = max(timed)
@@ -111,7 +103,7 @@ def _examined(case: Case, facts: Answers) -> Moment:
         return Moment(
             label, moment(day), "time of day not recorded" + (f"; {role(by)}" if by else "")
         )
-    earlier = [r for v in _EXAMINED for r in _earlier(facts.get(v.path)) if r[0] is not None]
+    earlier = [r for v in EXAMINATION for r in _earlier(facts.get(v.path)) if r[0] is not None]
     if earlier:
         last, _ = earlier[-1]
         return Moment(label, "not known now", f"last {moment(last)}, stale")
