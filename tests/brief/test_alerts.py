@@ -97,7 +97,7 @@ def test_a_possible_emergency_is_printed_before_a_certain_note() -> None:
 
 def test_a_certain_emergency_says_what_speaks_for_it_and_who_is_told() -> None:
     first, *_ = printed(WELL.replace("motor_deficit: no", "motor_deficit: yes"))
-    assert first.startswith("EMERGENCY: Motor deficit, counted as new.")
+    assert first.startswith("EMERGENCY: Motor deficit in this episode.")
     assert "coordinator" in first
     assert first.endswith("(motor deficit yes)")
 

@@ -231,7 +231,7 @@ def test_emergencies_open_the_card() -> None:
     assert " ".join(lines[1:3]).startswith(
         "EMERGENCY: motor deficit; neurology worse; signs of cord compression; walking lost;"
     )
-    assert lines[3].startswith("Emergency not ruled out: cauda equina syndrome (ask ")
+    assert lines[3].startswith("Emergency not ruled out: cauda equina or saddle loss (ask ")
 
 
 def test_an_emergency_that_cannot_be_ruled_out_is_said_with_what_would_decide_it() -> None:
@@ -252,7 +252,9 @@ def test_emergencies_are_never_cut_to_fit() -> None:
     many = replace(crowded, emergencies=crowded.emergencies * 4)
     printed = " ".join(card_text(many).split())
     assert (
-        printed.count("cauda equina syndrome;") + printed.count("cauda equina syndrome (ask") >= 4
+        printed.count("cauda equina or saddle loss;")
+        + printed.count("cauda equina or saddle loss (ask")
+        >= 4
     )
     assert len(card_text(many).splitlines()) <= 30
 

@@ -168,7 +168,8 @@ def test_compression_that_cannot_be_ruled_out_is_said() -> None:
 
 def test_the_head_says_how_long_there_is_and_how_old_the_examination_is() -> None:
     _, decide, examined, setting = sheet_at(FRIDAY).answer.moments
-    assert (decide.value, decide.note) == ("Sat 21 Nov 2026, 02:00", "in 3 h 50 min")
+    assert decide.value == "Sat 21 Nov 2026, 02:00"
+    assert decide.note == "in 3 h 50 min; the emergency below does not wait"
     assert examined.note == "50 min before, by resident on call"
     assert setting.value == "out of hours, no senior present"
 
@@ -184,7 +185,8 @@ def test_an_examination_without_a_time_is_never_fresh() -> None:
     _, _, examined, _ = sheet_of("neurology: {frankel: C}").answer.moments
     assert "examine again" in examined.note
     _, _, stale, _ = sheet_at(STOP).answer.moments
-    assert (stale.value, stale.note) == ("not known now", "last Sat 14 Nov 2026, stale")
+    assert stale.value == "not known now"
+    assert stale.note == "asked for Sat 21 Nov 2026, not known; last Sat 14 Nov 2026, stale"
 
 
 def test_a_time_that_the_command_supplied_is_said() -> None:
@@ -237,8 +239,8 @@ def test_what_is_only_possible_stands_behind_the_fact_to_ask_for() -> None:
         if warned.tag == "Emergency not ruled out"
         for entry in warned.entries
     }
-    assert open_["cauda equina syndrome"] == "cauda equina, saddle sensation"
-    assert open_["retention or incontinence, bladder catheterised"] == "bowel"
+    assert open_["cauda equina or saddle loss?"] == "cauda equina, saddle sensation"
+    assert open_["retention or incontinence? bladder catheterised"] == "bowel"
     assert "whether transfusion is refused" in row(sheet_at(STOP).answer.patient, "Bleeding")
     assert "whether MRI is contraindicated" in row(sheet_at(STOP).answer.patient, "Imaging")
 
@@ -250,10 +252,32 @@ def test_a_dispute_that_no_answer_settles_is_said_in_place_of_a_fact_to_ask_for(
     assert any("A catheter hides whether the bladder empties" in words(e.said) for e in entries)
 
 
-def test_a_decision_later_than_an_emergency_allows_says_so() -> None:
+def test_a_grade_without_a_known_image_says_so() -> None:
+    assert "ESCC 3, image not known" in words(sheet_at(STOP).answer.problem)
+    assert "image" not in words(sheet_at(FRIDAY).answer.problem)
+
+
+def test_no_deficit_at_an_unknown_time_says_so() -> None:
+    first = sheet_of("neurology: {motor_deficit: no, ambulation: unaided}").answer.problem[0]
+    assert first.text == "No motor deficit, at an unknown time; walks unaided."
+
+
+def test_a_direction_that_is_open_names_what_would_close_it() -> None:
+    (panel,) = sheet_at(FRIDAY).answer.lesions
+    assert "; ask whether fit for open surgery" in panel.noms.text
+
+
+def test_the_cauda_is_not_called_the_cord() -> None:
     kidney = next(path for path in EXAMPLES if path.stem.startswith("kidney"))
-    assert "the emergency below does not wait so long" in sheet_at(kidney).answer.moments[1].note
-    assert "emergency" not in sheet_at(FRIDAY).answer.moments[1].note
+    (panel,) = sheet_at(kidney).answer.lesions
+    assert panel.escc_detail == "2: Cauda compressed, CSF still seen"
+
+
+def test_an_emergency_does_not_wait_for_the_time_to_decide() -> None:
+    kidney = next(path for path in EXAMPLES if path.stem.startswith("kidney"))
+    assert sheet_at(kidney).answer.moments[1].note == "in 4 days; the emergency below does not wait"
+    calm = "as_of: 2026-11-20T10:00\nsetting: {decision_needed_by: 2026-11-27}"
+    assert sheet_of(calm).answer.moments[1].note == "in 7 days"
 
 
 def test_notes_of_page_two_are_named_on_page_one() -> None:

@@ -31,7 +31,7 @@ EMERGENCIES = (
         "emergency",
         "IV",
         DEFICIT,
-        f"Motor deficit, counted as new. {_AT_ONCE}",
+        f"Motor deficit in this episode. {_AT_ONCE}",
         (COORDINATOR,),
     ),
     Alert(
@@ -81,7 +81,7 @@ EMERGENCIES = (
     ),
     Alert(
         "cauda_equina",
-        "cauda equina syndrome",
+        "cauda equina or saddle loss",
         "emergency",
         "IV",
         CAUDA_EQUINA_SYNDROME,

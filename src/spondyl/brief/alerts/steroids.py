@@ -24,7 +24,7 @@ STEROIDS = (
         "neurological signs, no steroid running",
         "urgent",
         "IV",
-        all_of(NEUROLOGICAL_SIGNS, Not(_RUNNING), Not(_SUSPECTED_BLOOD)),
+        all_of(Not(_RUNNING), NEUROLOGICAL_SIGNS, Not(_SUSPECTED_BLOOD)),
         "Neurological signs and no steroid running: NICE offers dexamethasone 16 mg at once, then "
         "16 mg a day; stopped if compression is ruled out.",
         (DEXAMETHASONE_16,),

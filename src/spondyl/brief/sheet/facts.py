@@ -135,27 +135,30 @@ def goal_rows(case: Case, answers: Answers) -> Iterator[Row]:
         yield _row("Hopes", "unknown: ask what the patient hopes for", "unknown")
     elif not case.goals:
         yield _row("Hopes", "asked, none stated")
-    for key in ("expects", "priorities", "declines", "family_view"):
-        answer = answers.get(course.VIEW[key].path)
-        if answer is not None and not answer.is_unknown:
-            yield _row(capital(named(key)), value(answer), "quote" if key in _QUOTED else "fact")
-    keys = ("understands_illness", "decision_role", "preferred_place")
-    parts = [f"{_ASKED[key]} {value(answers.get(course.VIEW[key].path))}" for key in keys]
+    views = {key: answers.get(course.VIEW[key].path) for key in (*_IN_ROWS, *_IN_SHORT)}
+    known = {key: a for key, a in views.items() if a is not None and not a.is_unknown}
+    for key in _IN_ROWS:
+        if key in known:
+            mark = "quote" if key in _QUOTED else "fact"
+            yield _row(capital(named(key)), value(known[key]), mark)
+    parts = [
+        f"{words}: {value(known[key])}" for key, (words, _) in _IN_SHORT.items() if key in known
+    ]
     missing = [
-        named(key)
-        for key in ("expects", "priorities", "declines", "family_view")
-        if course.VIEW[key].path not in answers or answers[course.VIEW[key].path].is_unknown
+        _IN_SHORT[key][1] if key in _IN_SHORT else named(key) for key in views if key not in known
     ]
     if missing:
         parts.append(f"not known: {', '.join(missing)}")
     yield _row("View", "; ".join(parts))
 
 
+_IN_ROWS = ("expects", "priorities", "declines", "family_view")
 _QUOTED = ("expects", "family_view")
-_ASKED = {
-    "understands_illness": "understands the illness:",
-    "decision_role": "who is to decide:",
-    "preferred_place": "place of care wanted:",
+# How each is said where it is known, and named where it is not.
+_IN_SHORT = {
+    "understands_illness": ("understands the illness", "understanding of the illness"),
+    "decision_role": ("wants the decision made by", "who should decide"),
+    "preferred_place": ("place of care wanted", "place of care"),
 }
 
 

@@ -1,8 +1,9 @@
 """The head of the sheet: who, when, how urgent, and the problem in two sentences."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
+from spondyl.brief.sheet.patient import imaged
 from spondyl.brief.sheet.pieces import Notes, Statement, own
 from spondyl.brief.sheet.sheet import Moment
 from spondyl.brief.sheet.words import capital, moment, parsed, role, typeset
@@ -10,6 +11,7 @@ from spondyl.brief.wording import joined, lasting, plain, said, value
 from spondyl.case.case import Case
 from spondyl.case.situation import EXAMINATION
 from spondyl.case.vocabulary import cancer, course, neurology, patient
+from spondyl.case.vocabulary.situation import EXAMINED
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
 from spondyl.frameworks.instruments.escc import ESCC
 from spondyl.kernel.answers import Answer, Answers
@@ -64,28 +66,27 @@ def moments(case: Case, facts: Answers, *, emergency: bool) -> tuple[Moment, ...
 
 
 def _decide(case: Case, facts: Answers, *, emergency: bool) -> Moment:
+    wait = "; the emergency below does not wait" if emergency else ""
     needed = facts.get(_SETTING["decision_needed_by"].path)
     if needed is None or needed.is_unknown:
-        return Moment("Decide by", "not said", "ask how long there is")
+        return Moment("Decide by", "not said", f"ask how long there is{wait}")
     by = parsed(needed.given)
     if by is None:
-        return Moment("Decide by", needed.given, "")
+        return Moment("Decide by", needed.given, wait.removeprefix("; "))
     if isinstance(by, datetime):
-        days = (by - case.as_of) // timedelta(days=1)
         away = lasting(case.as_of, by)
         note = f"in {away}" if by >= case.as_of else f"{away} ago"
     else:
         days = (by - case.as_of.date()).days
         note = f"in {days} days" if days > 1 else ""
-    if emergency and days > 1:
-        note += "; the emergency below does not wait so long"
-    return Moment("Decide by", moment(by), note)
+    return Moment("Decide by", moment(by), (note + wait).removeprefix("; "))
 
 
-def _grades(verdict: LesionVerdict) -> str:
+def _grades(verdict: LesionVerdict, *, imaged: bool) -> str:
     result = verdict.results["escc"]
-    grades = "unknown" if result.unknown else joined(map(str, result.possible))
-    return f"ESCC {grades}"
+    if result.unknown:
+        return "ESCC unknown"
+    return f"ESCC {joined(map(str, result.possible))}" + ("" if imaged else ", image not known")
 
 
 def _examined(case: Case, facts: Answers) -> Moment:
@@ -106,7 +107,9 @@ def _examined(case: Case, facts: Answers) -> Moment:
     earlier = [r for v in EXAMINATION for r in _earlier(facts.get(v.path)) if r[0] is not None]
     if earlier:
         last, _ = earlier[-1]
-        return Moment(label, "not known now", f"last {moment(last)}, stale")
+        tried = [a.on for a in found if a.is_unknown]
+        today = f"asked for {moment(tried[-1])}, not known; " if tried and tried[-1] else ""
+        return Moment(label, "not known now", f"{today}last {moment(last)}, stale")
     return Moment(label, "time not recorded", "its age is unknown: examine again")
 
 
@@ -138,7 +141,7 @@ def problem(verdicts: Verdicts, notes: Notes) -> Iterator[Statement]:
     answers = verdicts.facts.patient
     yield own(typeset(f"{_deficit(answers)}; {_walking(answers)}."), "verdict")
     if verdicts.lesions:
-        text = typeset(_compression(verdicts.lesions))
+        text = typeset(_compression(verdicts.lesions, imaged=imaged(answers)))
         yield notes.said(text, ESCC.citations[:1])
 
 
@@ -146,7 +149,8 @@ def _deficit(answers: Answers) -> str:
     word = value(answers.get(neurology.MOTOR_DEFICIT.path))
     if word == "no":
         change = value(answers.get(neurology.TEMPO.path))
-        return "No motor deficit" + (f", {change}" if change == "worsening" else "")
+        undated = ", at an unknown time" if answers[EXAMINED.path].possible == ("no_time",) else ""
+        return f"No motor deficit{undated}" + (f", {change}" if change == "worsening" else "")
     if word != "yes":
         return f"Motor deficit: {word}"
     tempo = answers.get(neurology.TEMPO.path)
@@ -171,13 +175,13 @@ def _walking(answers: Answers) -> str:
     return text
 
 
-def _compression(lesions: tuple[LesionVerdict, ...]) -> str:
+def _compression(lesions: tuple[LesionVerdict, ...], *, imaged: bool) -> str:
     """Which lesions compress the cord, which may, which do not, each with its grade."""
     groups: dict[str, list[str]] = {"yes": [], "maybe": [], "no": []}
     for verdict in lesions:
         reached = set(map(str, verdict.results["escc"].possible))
         kind = "yes" if reached <= _HIGH else "maybe" if reached & _HIGH else "no"
-        groups[kind].append(f"{verdict.lesion.title} ({_grades(verdict)})")
+        groups[kind].append(f"{verdict.lesion.title} ({_grades(verdict, imaged=imaged)})")
     parts = []
     if groups["yes"]:
         parts.append(f"high-grade compression at {joined(groups['yes'], 'and')}")

@@ -11,7 +11,7 @@ from spondyl.brief.lesion_sections import (
 from spondyl.brief.problem import COMPLICATED, complications
 from spondyl.brief.sheet.pieces import Notes, Statement, own
 from spondyl.brief.sheet.sheet import Gauge, LesionPanel, Steps
-from spondyl.brief.sheet.words import capital, typeset
+from spondyl.brief.sheet.words import capital, facts, typeset
 from spondyl.brief.wording import joined, plain, ranged, value
 from spondyl.case.vocabulary.lesion import (
     DISTANCE_TO_CORD,
@@ -20,18 +20,19 @@ from spondyl.case.vocabulary.lesion import (
     PAIN_SCORE,
     SURGEON_STABILITY,
 )
+from spondyl.case.vocabulary.neurology import MOTOR_DEFICIT
 from spondyl.frameworks.evaluate import Framework, LesionVerdict, rests_on
 from spondyl.frameworks.guidelines.noms import NO_ROW, NOMS
 from spondyl.frameworks.guidelines.readings import READINGS
 from spondyl.frameworks.guidelines.sins_consultation import SINS_CONSULTATION
 from spondyl.frameworks.instruments.escc import ESCC
 from spondyl.frameworks.instruments.sins import SINS
-from spondyl.kernel.answers import Answers
 from spondyl.kernel.results import Result
 from spondyl.kernel.sources import Check, Citation
 
 _BANDS = {band.title: band for band in SINS.bands}
 _TIER_WORDS = {"low": "low grade", "borderline": "debated", "high": "high grade"}
+_HINGES = 2
 _LABELS = {row.outcome: row.label for row in ESCC.rows}
 
 
@@ -44,7 +45,7 @@ def panel(verdict: LesionVerdict, notes: Notes) -> LesionPanel:
     escc = _escc(results["escc"], notes)
     return LesionPanel(
         lesion.title,
-        _pain(lesion.answers),
+        _pain(verdict),
         notes.said(_complicated(verdict), COMPLICATED.citations),
         sins,
         _gauge(results["sins"]),
@@ -53,7 +54,7 @@ def panel(verdict: LesionVerdict, notes: Notes) -> LesionPanel:
         escc,
         _escc_detail(verdict),
         _steps(results["escc"]),
-        _noms(noms, notes),
+        _noms(noms, lesion.label, notes),
         tuple(DECISIONS[str(d)] for d in noms.possible if d != OUTSIDE),
         _outside(noms),
         tuple(_limits(verdict, notes)),
@@ -61,7 +62,8 @@ def panel(verdict: LesionVerdict, notes: Notes) -> LesionPanel:
     )
 
 
-def _pain(answers: Answers) -> str:
+def _pain(verdict: LesionVerdict) -> str:
+    answers = verdict.lesion.answers
     pain = answers.get(PAIN.path)
     kind = value(pain)
     score = answers.get(PAIN_SCORE.path)
@@ -72,6 +74,9 @@ def _pain(answers: Answers) -> str:
         first = (
             f"{capital(kind)} pain{strength}" if pain and not pain.is_unknown else f"Pain {kind}"
         )
+    if all(value(view.get(MOTOR_DEFICIT.path)) == "no" for view in verdict.views):
+        # Where there is none, no lesion explains it.
+        return typeset(first)
     explains = value(answers.get(EXPLAINS_DEFICIT.path))
     return typeset(f"{first}; explains the deficit: {explains}")
 
@@ -80,7 +85,7 @@ def _complicated(verdict: LesionVerdict) -> str:
     """What makes it more than a painful lesion of bone; in short where all of it is open."""
     text = complications(verdict, verdict.views)
     if text.startswith("cannot") and all(row.label in text for row in COMPLICATED.rows):
-        return "No complication can be ruled out: soft tissue, epidural, root, cord, instability"
+        return "Not ruled out: soft tissue, epidural, root, cord, instability"
     return typeset(capital(text))
 
 
@@ -148,6 +153,8 @@ def _escc_detail(verdict: LesionVerdict) -> str:
     """The grades in words, and the distance to the cord."""
     result = verdict.results["escc"]
     words = [] if result.unknown else [f"{g}: {_LABELS[str(g)]}" for g in result.possible]
+    if "below_conus" in verdict.results["noms"].notes:
+        words = [word.replace("Cord", "Cauda").replace("cord", "cauda") for word in words]
     distance = verdict.lesion.answers.get(DISTANCE_TO_CORD.path)
     if distance is not None and not distance.is_unknown:
         words.append(f"{value(distance)} mm from the cord")
@@ -166,23 +173,27 @@ def _steps(result: Result) -> Steps:
     )
 
 
-def _noms(result: Result, notes: Notes) -> Statement:
-    """How far NOMS goes; the decisions themselves follow as a list."""
+def _noms(result: Result, label: str, notes: Notes) -> Statement:
+    """How far NOMS goes and what would close it; the decisions themselves follow as a list."""
     places = rests_on(NOMS, result)
     if result.applies == "no":
         return notes.said(f"NOMS does not apply: {'; '.join(result.reasons)}", places)
     rows = f"row{'s' if len(result.rows) > 1 else ''} {ranged(result.rows)}"
     if not result.rows or result.possible == (OUTSIDE,):
         return notes.said("NOMS has no row for this lesion", places)
-    text = f"Direction by NOMS ({rows})" if result.settled else f"Direction by NOMS open ({rows})"
-    return notes.said(typeset(text), places)
+    if result.settled:
+        return notes.said(typeset(f"Direction by NOMS ({rows})"), places)
+    said = notes.said(typeset(f"Direction by NOMS open ({rows})"), places)
+    asked = (*result.unknown, *result.uncertain)
+    named = facts(asked[:_HINGES], {label: ""}) + (", …" if len(asked) > _HINGES else "")
+    return Statement((*said.pieces, *own(f"; ask {named}" if named else "").pieces), said.mark)
 
 
 def _outside(result: Result) -> str:
     """That it may have no row; where it has none at all, the statement says so."""
     if result.applies == "no" or OUTSIDE not in result.possible:
         return ""
-    why = f": {'; '.join(no_row(result))}" if result.settled else "; page two says when"
+    why = f": {'; '.join(no_row(result))}" if result.settled else ", as page two says"
     return f"outside the grid{why}"
 
 

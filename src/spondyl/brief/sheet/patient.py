@@ -69,12 +69,17 @@ def _scanned(facts: Answers) -> bool:
     return answer is not None and set(answer.possible) <= {"done", "partial"}
 
 
+def imaged(facts: Answers) -> bool:
+    """Whether any image is known from which an epidural grade can have been read."""
+    return any(_answered(facts, image) for image in (course.WHOLE_SPINE_MRI, course.CT))
+
+
 def _image_behind(case: Case, facts: Answers) -> str:
-    """That somebody read an image where an epidural grade is given and no MRI is known."""
+    """That somebody read an image where an epidural grade is given and no image is known."""
     graded = [lesion.answers.get(ESCC.path) for lesion in case.lesions or ()]
     read = any(grade is not None and not grade.is_unknown for grade in graded)
-    known = _answered(facts, course.WHOLE_SPINE_MRI)
-    return ". An epidural grade is given: which image was read?" if read and not known else ""
+    unseen = read and not imaged(facts)
+    return ". An epidural grade is given: which image was read?" if unseen else ""
 
 
 def _anticoagulant(facts: Answers) -> str:

@@ -145,13 +145,15 @@ def _named(group: Sequence[Raised], titles: dict[str, str], notes: Notes) -> Ite
             text = f", {each.alert.title}" if pieces else each.alert.title
             # What is only named states nothing; its sources are worth their room on page one.
             cited = each.alert.cited if each.alert.level == "urgent" else ()
-            pieces.append(_name(typeset(text), cited, notes))
+            # A question mark where a page-one reader would else take the name for a finding.
+            asked = each.standing.unknown and each.alert.level != "note"
+            pieces.append(_name(typeset(text + ("?" if asked else "")), cited, notes))
             if not each.standing.unknown:
                 stays = " ".join(dispute.message for dispute in each.alert.disputes)
                 pieces.append(Piece(typeset(f": {stays.rstrip('.')}"), own=True))
             elif each.alert.level == "emergency" and each.standing.because:
                 known = "; ".join(each.standing.because)
-                pieces.append(Piece(typeset(f", {known}"), own=True))
+                pieces.append(Piece(typeset(f" {known}"), own=True))
         yield Entry(Statement(tuple(pieces), "verdict"), _open(same[0], titles))
 
 
