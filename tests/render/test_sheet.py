@@ -270,7 +270,7 @@ def test_a_direction_that_is_open_names_what_would_close_it() -> None:
 def test_the_cauda_is_not_called_the_cord() -> None:
     kidney = next(path for path in EXAMPLES if path.stem.startswith("kidney"))
     (panel,) = sheet_at(kidney).answer.lesions
-    assert panel.escc_detail == "2: Cauda compressed, CSF still seen"
+    assert panel.escc_detail == "2: Conus or cauda compressed, CSF still seen"
 
 
 def test_an_emergency_does_not_wait_for_the_time_to_decide() -> None:

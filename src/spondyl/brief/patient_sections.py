@@ -142,7 +142,7 @@ def _comorbidities(facts: Answers) -> str:
         groups.setdefault(value(facts.get(variable.path)), []).append(name(variable))
     if not groups["yes"] and not groups["no"]:
         return f"unknown ({len(patient.COMORBIDITIES)} conditions)"
-    absent = f"; not {', '.join(groups['no'])}" if groups["no"] else ""
+    absent = "; " + ", ".join(f"no {word}" for word in groups["no"]) if groups["no"] else ""
     open_ = len(patient.COMORBIDITIES) - len(groups["yes"]) - len(groups["no"])
     rest = f"; {open_} of {len(patient.COMORBIDITIES)} asked conditions unknown" if open_ else ""
     return (", ".join(groups["yes"]) or "none known to be present") + absent + rest

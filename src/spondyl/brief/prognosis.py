@@ -183,16 +183,21 @@ def _estimate(entry: Entry) -> Estimate:
 
 
 def _spread(models: tuple[ModelRow, ...]) -> tuple[Decimal, Decimal, int] | None:
-    rows = [
+    rows = at_a_year(models)
+    if len(rows) < 2:
+        return None
+    return min(low for low, _ in rows), max(high for _, high in rows), len(rows)
+
+
+def at_a_year(models: tuple[ModelRow, ...]) -> list[tuple[Decimal, Decimal]]:
+    """Lowest and highest per cent alive at 12 months, of each model that applies."""
+    return [
         (low, high)
         for model in models
         if model.applies == "yes"
         for month, low, high in model.survival
         if month == 12
     ]
-    if len(rows) < 2:
-        return None
-    return min(low for low, _ in rows), max(high for _, high in rows), len(rows)
 
 
 def panel_citations(shown: Panel) -> Iterator[Citation]:

@@ -12,13 +12,14 @@ from spondyl.kernel.variables import Variable
 _REASONS = {
     "unknown": "unknown",
     "pending": "unknown (pending)",
-    "refused": "unknown (refused)",
+    "refused": "unknown (answer refused)",
     "not_measured": "unknown (not measured)",
     "not_asked": "unknown (not asked)",
 }
 _WORDS = {
     "lung_non_small_cell": "non-small-cell lung",
     "lung_small_cell": "small-cell lung",
+    "general": "general state",
     "aided_device": "with a device",
     "aided_person": "with another person's help",
     "aided": "with aid",
@@ -49,7 +50,7 @@ _NAMES = {
     "nesms": "NESMS",
     "lane": "time to decide",
     "graded_deficit": "grade or power below normal",
-    "examined": "newest timed examination",
+    "examined": "time of examination",
     "since_suspicion": "time since suspicion",
     "since_antiangiogenic": "time since the last antiangiogenic dose",
     "symptomatic": "symptomatic levels",

@@ -142,7 +142,7 @@ BEFORE_TREATMENT = (
     ),
     Alert(
         "thrombosis_and_pressure",
-        "thrombosis and pressure areas",
+        "risk of thrombosis and pressure sores",
         "note",
         "VIII",
         any_of(

@@ -97,7 +97,7 @@ URGENT = (
         "IV",
         all_of(is_(ESCC, "2", "3"), is_(MOTOR_DEFICIT, "no"), is_(MYELOPATHY, "no")),
         "The cord or cauda is compressed (ESCC 2-3) without motor deficit or myelopathy: the time "
-        "to keep them from coming.",
+        "to keep a deficit from coming.",
         (study("theme II, Q38: epidural disease pressing root or cord"),),
     ),
     Alert(
@@ -148,7 +148,7 @@ URGENT = (
         "urgent",
         "IV",
         all_of(NEUROLOGICAL_SIGNS, is_(EXAMINED, "no_time")),
-        "No current examination has a time of day: the age of this neurology is unknown.",
+        "No current examination has a time of day: its age is unknown.",
         (_AGE,),
     ),
 )

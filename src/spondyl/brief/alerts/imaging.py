@@ -81,7 +81,7 @@ IMAGING = (
     ),
     Alert(
         "spine_precautions",
-        "spine precautions",
+        "precautions for an unstable spine",
         "urgent",
         "II",
         all_of(NEUROLOGICAL_SIGNS, is_(MECHANICAL_STABILITY, "unstable")),

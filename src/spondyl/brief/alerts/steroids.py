@@ -26,7 +26,7 @@ STEROIDS = (
         "IV",
         all_of(Not(_RUNNING), NEUROLOGICAL_SIGNS, Not(_SUSPECTED_BLOOD)),
         "Neurological signs and no steroid running: NICE offers dexamethasone 16 mg at once, then "
-        "16 mg a day; stopped if compression is ruled out.",
+        "16 mg a day; NICE ends it where compression is ruled out.",
         (DEXAMETHASONE_16,),
     ),
     Alert(

@@ -66,7 +66,7 @@ TEAM = (
     ),
     Alert(
         "surgeon_consult",
-        "spine surgeon's opinion",
+        "a spine surgeon to be asked",
         "note",
         "II",
         any_of(_SINS_7, FROM_1B),
@@ -78,7 +78,7 @@ TEAM = (
     ),
     Alert(
         "surgeon_consult_routine",
-        "spine surgeon's opinion, routine pace",
+        "a spine surgeon to be asked, routine pace",
         "note",
         "II",
         all_of(Not(_SINS_7), is_(ESCC, "1a")),
@@ -101,7 +101,7 @@ TEAM = (
     ),
     Alert(
         "palliative_care",
-        "palliative care beside",
+        "palliative care beside treatment",
         "note",
         "VIII",
         Not(is_(INTENT, "curable")),

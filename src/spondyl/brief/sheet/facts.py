@@ -35,7 +35,7 @@ def neurology_rows(case: Case, answers: Answers) -> Iterator[Row]:
     missing = [v for v in (*neurology.SIGNS, *_graded(answers)) if not _known(answers, v)]
     if known:
         signs = "; ".join(
-            f"{name(v)} {dated(answers, v, case.as_of, _OF_FIVE.get(v.path, ''))}" for v in known
+            f"{name(v)}: {dated(answers, v, case.as_of, _OF_FIVE.get(v.path, ''))}" for v in known
         )
         yield _row("Signs", signs)
     if missing:
@@ -86,7 +86,7 @@ def cancer_rows(case: Case, verdicts: Verdicts, notes: Notes) -> Iterator[Row]:
     yield Row("To conventional radiation", notes.said(words, (_SENSITIVITY.cited,)))
     drugs = (cancer.TARGETED_THERAPY, cancer.PRIOR_CHEMOTHERAPY, cancer.SYSTEMIC_OPTIONS_LEFT)
     markers = [v for v in cancer.BIOMARKERS if v.path in answers]
-    text = "; ".join(f"{name(v)} {said(answers, v)}" for v in (*drugs, *markers))
+    text = "; ".join(f"{name(v)}: {said(answers, v)}" for v in (*drugs, *markers))
     yield _row("Systemic", text)
     yield _row(
         "Earlier treatment", _earlier(case), "unknown" if case.treatments is None else "fact"
@@ -157,7 +157,7 @@ _QUOTED = ("expects", "family_view")
 # How each is said where it is known, and named where it is not.
 _IN_SHORT = {
     "understands_illness": ("understands the illness", "understanding of the illness"),
-    "decision_role": ("wants the decision made by", "who should decide"),
+    "decision_role": ("wants the decision made by", "who decides"),
     "preferred_place": ("place of care wanted", "place of care"),
 }
 

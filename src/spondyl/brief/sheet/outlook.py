@@ -11,6 +11,7 @@ from spondyl.brief.prognosis import (
     Misleads,
     ModelRow,
     Panel,
+    at_a_year,
 )
 from spondyl.brief.sheet.pieces import Notes, Piece, Statement, own
 from spondyl.brief.sheet.sheet import ModelLine
@@ -39,10 +40,16 @@ def in_short(panel: Panel, notes: Notes) -> Iterator[Statement]:
             (
                 Piece(f"{count} scores that apply, together: ", own=True),
                 notes.piece(typeset(f"{low}-{high} % alive at 12 months"), counted),
-                Piece(": group figures, not this patient's chance", own=True),
+                Piece(f"{_agreement(panel)}: group figures, not this patient's chance", own=True),
             ),
             "verdict",
         )
+
+
+def _agreement(panel: Panel) -> str:
+    """That no per cent at 12 months fits all models that apply; empty where one does."""
+    spans = at_a_year(panel.models)
+    return "" if max(low for low, _ in spans) <= min(high for _, high in spans) else ", in conflict"
 
 
 def _misleads(warning: Misleads, notes: Notes) -> Statement:

@@ -9,7 +9,7 @@ from spondyl.brief.lesion_sections import (
     RADIATION_DOES_NOT_STABILISE,
 )
 from spondyl.brief.problem import COMPLICATED, complications
-from spondyl.brief.sheet.pieces import Notes, Statement, own
+from spondyl.brief.sheet.pieces import Notes, Piece, Statement, own
 from spondyl.brief.sheet.sheet import Gauge, LesionPanel, Steps
 from spondyl.brief.sheet.words import capital, facts, typeset
 from spondyl.brief.wording import joined, plain, ranged, value
@@ -104,8 +104,11 @@ def _behind(framework: Framework, result: Result, first: int) -> tuple[Citation,
 
 
 def _items(result: Result, notes: Notes) -> Statement:
-    text = ", ".join(f"{key} {ranged(item.possible)}" for key, item in result.items.items())
-    return notes.said(typeset(text), SINS.citations[:1])
+    points = {key: ranged(item.possible).replace(", ", "/") for key, item in result.items.items()}
+    text = ", ".join(f"{key} {values}" for key, values in points.items())
+    # A mark behind a digit would read as another digit.
+    lead = notes.piece("Points", SINS.citations[:1])
+    return Statement((lead, Piece(typeset(f": {text}"), own=True)), "verdict")
 
 
 def _gauge(result: Result) -> Gauge:
@@ -129,7 +132,7 @@ def _consultation(verdict: LesionVerdict, notes: Notes) -> Iterator[Statement]:
     elif rule.settled:
         text = "SINS below 7: the score alone asks for no surgical consultation"
         if set(map(str, verdict.results["escc"].possible)) <= set(FROM_1B.words):
-            text += ", the epidural grade does"
+            text = "The epidural grade asks for a surgical consultation, SINS below 7 does not"
     else:
         text = "SINS could be 7 or more: a consultation may be advised"
     said = notes.said(text, places)
@@ -154,7 +157,10 @@ def _escc_detail(verdict: LesionVerdict) -> str:
     result = verdict.results["escc"]
     words = [] if result.unknown else [f"{g}: {_LABELS[str(g)]}" for g in result.possible]
     if "below_conus" in verdict.results["noms"].notes:
-        words = [word.replace("Cord", "Cauda").replace("cord", "cauda") for word in words]
+        words = [
+            word.replace("Cord", "Conus or cauda").replace("cord", "conus or cauda")
+            for word in words
+        ]
     distance = verdict.lesion.answers.get(DISTANCE_TO_CORD.path)
     if distance is not None and not distance.is_unknown:
         words.append(f"{value(distance)} mm from the cord")

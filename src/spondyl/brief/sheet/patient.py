@@ -8,7 +8,6 @@ from spondyl.brief.sheet.words import capital, fact, missing, typeset
 from spondyl.brief.wording import dated, name, plain, value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary import cancer, course, patient
-from spondyl.case.vocabulary.lesion import ESCC
 from spondyl.frameworks.evaluate import Verdicts, rests_on
 from spondyl.frameworks.instruments import FRAILTY
 from spondyl.kernel.answers import Answers
@@ -43,7 +42,7 @@ def short_rows(case: Case, facts: Answers) -> Iterator[Row]:
     images = [
         v for v in course.IMAGING if v is not course.MRI_CONTRAINDICATED or not _scanned(facts)
     ]
-    yield Row("Imaging", own(_said(case, facts, images) + _image_behind(case, facts)))
+    yield Row("Imaging", own(_said(case, facts, images)))
     yield Row("Consent", own(_said(case, facts, _CONSENT)))
 
 
@@ -56,7 +55,7 @@ def _said(
     """What is answered, then the names of what is not."""
     known = [v for v in variables if _answered(facts, v)]
     open_ = [missing(v.path) for v in variables if v not in known]
-    parts = [f"{fact(v.path)} {dated(facts, v, case.as_of)}" for v in known]
+    parts = [f"{fact(v.path)}: {dated(facts, v, case.as_of)}" for v in known]
     found = [start("; ".join(parts))] if parts else []
     if open_:
         found.append(f"Unknown: {', '.join(open_)}")
@@ -72,14 +71,6 @@ def _scanned(facts: Answers) -> bool:
 def imaged(facts: Answers) -> bool:
     """Whether any image is known from which an epidural grade can have been read."""
     return any(_answered(facts, image) for image in (course.WHOLE_SPINE_MRI, course.CT))
-
-
-def _image_behind(case: Case, facts: Answers) -> str:
-    """That somebody read an image where an epidural grade is given and no image is known."""
-    graded = [lesion.answers.get(ESCC.path) for lesion in case.lesions or ()]
-    read = any(grade is not None and not grade.is_unknown for grade in graded)
-    unseen = read and not imaged(facts)
-    return ". An epidural grade is given: which image was read?" if unseen else ""
 
 
 def _anticoagulant(facts: Answers) -> str:
@@ -103,7 +94,7 @@ def _illness(facts: Answers) -> str:
         return f"Unknown: none of {asked} asked conditions was answered"
     parts = [
         capital(", ".join(groups["yes"])) or "None known to be present",
-        f"not {', '.join(groups['no'])}" if groups["no"] else "",
+        ", ".join(f"no {word}" for word in groups["no"]),
         f"{open_} of {asked} unknown" if open_ else "",
     ]
     return "; ".join(part for part in parts if part)
@@ -118,7 +109,7 @@ def full_rows(case: Case, verdicts: Verdicts, notes: Notes) -> Iterator[Row]:
         known = [v for v in rest if _answered(facts, v)]
         open_.extend(missing(v.path) for v in rest if v not in known)
         if known:
-            said = "; ".join(f"{fact(v.path)} {dated(facts, v, case.as_of)}" for v in known)
+            said = "; ".join(f"{fact(v.path)}: {dated(facts, v, case.as_of)}" for v in known)
             yield Row(title, own(typeset(said)))
     line = frailty(verdicts)
     text = line.text.partition(": ")[2]

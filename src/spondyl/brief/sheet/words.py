@@ -42,7 +42,7 @@ _WHETHER = {
     "imaging.mri_contraindicated": "whether MRI is contraindicated",
     "cancer.disseminated": "whether disseminated",
     "cancer.progressing_on_treatment": "whether progressing on treatment",
-    "cancer.pathological_fracture": "whether there is a pathological fracture",
+    "cancer.pathological_fracture": "pathological fracture in Bauer's sense",
     "cancer.primary_controlled": "whether the primary is controlled",
     "cancer.disease_controlled_elsewhere": "whether controlled elsewhere",
     "cancer.targeted_therapy": "whether on targeted therapy",
@@ -89,7 +89,7 @@ def fact(path: str) -> str:
         return _WHOLE[path]
     parts = path.split(".")
     if parts[-1] == "sins_readers":
-        return "SINS readers"
+        return "which SINS reading stands"
     prefix = _PREFIXES.get(parts[1], "") if len(parts) > 2 else ""
     return prefix + named(parts[-1])
 
