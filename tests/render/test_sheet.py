@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from spondyl.brief.alerts import ALERTS
 from spondyl.brief.prognosis import Panel
+from spondyl.brief.questions.facts import VARIABLES
 from spondyl.brief.sheet.pieces import Piece
-from spondyl.brief.sheet.warnings import SILENT
+from spondyl.brief.sheet.warnings import SAID_ON_PAGE_ONE, SILENT
+from spondyl.brief.sheet.words import WHETHER
 from spondyl.kernel.errors import DefinitionError
 from tests.places import EXAMPLES, THURSDAY
 from tests.render.cast import FIVE_LESIONS, sheet_at, sheet_of
@@ -335,3 +338,8 @@ def test_a_case_without_anything_still_has_a_sheet() -> None:
 
 def test_five_lesions_have_five_panels() -> None:
     assert len(sheet_of(FIVE_LESIONS).answer.lesions) == 5
+
+
+def test_names_of_facts_and_alerts_that_the_sheet_words_exist() -> None:
+    assert set(WHETHER) <= set(VARIABLES)
+    assert {alert.code for alert in ALERTS} >= SAID_ON_PAGE_ONE

@@ -26,7 +26,7 @@ _TAGS = {
 }
 _NAMED = 3
 # The setting, the time to decide and the estimates have their own places there.
-_SAID_ON_PAGE_ONE = {
+SAID_ON_PAGE_ONE = {
     "no_senior",
     "others_declined",
     "oncologist_prognosis",
@@ -70,7 +70,7 @@ def elsewhere(alerts: Iterable[Raised]) -> Warned | None:
         for each in alerts
         if each.alert.level == "note"
         and each.status == "fires"
-        and each.alert.code not in _SAID_ON_PAGE_ONE
+        and each.alert.code not in SAID_ON_PAGE_ONE
     )
     if not names:
         return None

@@ -27,7 +27,7 @@ _WHOLE = {
     "neurology.walking_limited_by": "what limits walking",
 }
 # A fact that is not known must not read like a finding.
-_WHETHER = {
+WHETHER = {
     "neurology.fell": "whether a grade or power fell between the last two readings",
     "patient.refuses_transfusion": "whether transfusion is refused",
     "patient.can_lie_flat": "whether lying flat is possible",
@@ -96,7 +96,7 @@ def fact(path: str) -> str:
 
 def missing(path: str) -> str:
     """A fact that is not known, in words that nobody reads as a finding."""
-    return _WHETHER.get(path) or fact(path)
+    return WHETHER.get(path) or fact(path)
 
 
 def facts(paths: Iterable[str], titles: Mapping[str, str]) -> str:
