@@ -258,6 +258,8 @@ def test_a_dispute_that_no_answer_settles_is_said_in_place_of_a_fact_to_ask_for(
 def test_a_grade_without_a_known_image_says_so() -> None:
     assert "ESCC 3, image not known" in words(sheet_at(STOP).answer.problem)
     assert "image" not in words(sheet_at(FRIDAY).answer.problem)
+    pending = "imaging: {whole_spine_mri: pending}\nlesions: [{level: T7, escc: 2}]"
+    assert "ESCC 2, image not known" in words(sheet_of(pending).answer.problem)
 
 
 def test_no_deficit_at_an_unknown_time_says_so() -> None:

@@ -39,9 +39,9 @@ def short_rows(case: Case, facts: Answers) -> Iterator[Row]:
     blood = _said(case, facts, _BLOOD, start=str)
     joint = ". " if blood.startswith("Unknown") else "; "
     yield Row("Bleeding", own(typeset(f"{_anticoagulant(facts)}{joint}{blood}")))
-    images = [
-        v for v in course.IMAGING if v is not course.MRI_CONTRAINDICATED or not _scanned(facts)
-    ]
+    # Whether an MRI is forbidden is no question once it was had.
+    had = _taken(facts, course.WHOLE_SPINE_MRI)
+    images = [v for v in course.IMAGING if not (had and v is course.MRI_CONTRAINDICATED)]
     yield Row("Imaging", own(_said(case, facts, images)))
     yield Row("Consent", own(_said(case, facts, _CONSENT)))
 
@@ -62,15 +62,15 @@ def _said(
     return typeset(". ".join(found))
 
 
-def _scanned(facts: Answers) -> bool:
-    """Whether an MRI was had: what forbids one is no question then."""
-    answer = facts.get(course.WHOLE_SPINE_MRI.path)
+def _taken(facts: Answers, image: Variable) -> bool:
+    """Whether an image was taken, whole or in part."""
+    answer = facts.get(image.path)
     return answer is not None and set(answer.possible) <= {"done", "partial"}
 
 
 def imaged(facts: Answers) -> bool:
-    """Whether any image is known from which an epidural grade can have been read."""
-    return any(_answered(facts, image) for image in (course.WHOLE_SPINE_MRI, course.CT))
+    """Whether an image was taken from which an epidural grade can have been read."""
+    return any(_taken(facts, image) for image in (course.WHOLE_SPINE_MRI, course.CT))
 
 
 def _anticoagulant(facts: Answers) -> str:
