@@ -27,7 +27,8 @@ ORDERS = re.compile(
 )
 WELL = (
     "as_of: 2026-11-20T10:00\nneurology: {motor_deficit: no, myelopathy: no, cauda_equina: no, "
-    "bladder: normal, bowel: continent, saddle_sensation: normal, tempo: stable, "
+    "bladder: normal, bowel: continent, saddle_sensation: normal, sensory_level: none, "
+    "radiculopathy: no, tempo: stable, "
     "ambulation: unaided, ambulation_before: unaided, walking_limited_by: pain}\n"
     "patient: {calcium_adjusted: 9 mg/dL}\n"
 )
@@ -89,8 +90,8 @@ def test_a_possible_emergency_is_printed_before_a_certain_note() -> None:
     brief = brief_of("as_of: 2026-11-20T10:00\nsetting: {senior_present: no}")
     keys = [section.key for section in brief.sections]
     assert keys.index("alerts") < keys.index("notes")
-    places = {each.alert.code: n for n, each in enumerate(brief.alerts)}
-    status = {each.alert.code: each.status for each in brief.alerts}
+    places = {each.rule.code: n for n, each in enumerate(brief.alerts)}
+    status = {each.rule.code: each.status for each in brief.alerts}
     assert (status["motor_deficit"], status["no_senior"]) == ("possible", "fires")
     assert places["motor_deficit"] < places["no_senior"]
 
@@ -157,7 +158,7 @@ def test_the_one_week_clock_is_not_shown_beside_neurological_signs() -> None:
 
 def test_a_total_that_is_open_asks_for_the_facts_behind_it() -> None:
     path = next(path for path in EXAMPLES if path.stem == "friday-night-junior")
-    raised = {each.alert.code: each for each in compose(case_at(path)).alerts}
+    raised = {each.rule.code: each for each in compose(case_at(path)).alerts}
     assert raised["when_to_stop_nesms"].standing.unknown == ("patient.albumin",)
 
 
@@ -205,4 +206,4 @@ def test_alerts_of_the_golden_cases_follow_the_schema(number: int) -> None:
 @PATHS
 def test_no_alert_is_printed_twice(path: Path) -> None:
     raised = compose(case_at(path)).alerts
-    assert len({(each.alert.code, each.status) for each in raised}) == len(raised)
+    assert len({(each.rule.code, each.status) for each in raised}) == len(raised)

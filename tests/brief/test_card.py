@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from spondyl.brief.card import Card, card, card_schema
 from spondyl.brief.compose import compose
+from spondyl.case.vocabulary.patient import COMORBIDITIES
 from spondyl.cli.main import CARD_FORMATS, FORMATS
 from spondyl.render.card import NOT_KNOWN, SAY, card_text
 from tests.cli.running import printed_json, run
@@ -195,6 +196,38 @@ def test_earlier_radiation_and_steroid_are_none_only_when_known_to_be() -> None:
     )
     assert "radiation T3-T5 30 Gy in 10, 2025-05-01" in said(given, "treatment")
     assert "dexamethasone 16 mg a day since 2026-11-19" in said(given, "treatment")
+
+
+def test_a_steroid_is_told_by_what_may_run_not_by_its_place_in_the_list() -> None:
+    given = (
+        "as_of: 2026-11-20T10:00\n"
+        "treatments: [{kind: steroid, drug: dexamethasone, dose_per_day: 16 mg}, "
+        "{kind: steroid, drug: hydrocortisone, dose_per_day: 20 mg, stopped: STOPPED}]"
+    )
+    told = said(given.replace("STOPPED", "2026-11-01"), "treatment")
+    assert "dexamethasone 16 mg a day since an unknown date" in told
+    assert "hydrocortisone" not in told
+    both = said(given.replace("STOPPED", "unknown"), "treatment")
+    assert "dexamethasone 16 mg" in both
+    assert "hydrocortisone 20 mg a day since an unknown date, stopped or not: unknown" in both
+
+
+def test_an_illness_that_is_absent_speaks_for_no_other() -> None:
+    assert "no diabetes" in said("patient: {comorbidities: {diabetes: no}}", "treatment")
+    perhaps = "patient: {comorbidities: {diabetes: no, anaemia: {one_of: [yes, no]}}}"
+    assert "also perhaps anaemia" in said(perhaps, "treatment")
+    every = ", ".join(f"{v.path.rpartition('.')[2]}: no" for v in COMORBIDITIES)
+    assert "none of the illnesses asked for" in said(
+        f"patient: {{comorbidities: {{{every}}}}}", "treatment"
+    )
+
+
+def test_a_deficit_with_a_time_is_an_examination() -> None:
+    told = said(
+        "as_of: 2026-11-20T10:00\nneurology: {motor_deficit: {value: no, on: 2026-11-20T09:00}}",
+        "neurology",
+    )
+    assert "examined 2026-11-20 09:00 (1 h ago)" in told
 
 
 def test_a_refused_transfusion_and_present_illness_are_told() -> None:

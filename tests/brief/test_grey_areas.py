@@ -9,7 +9,7 @@ import pytest
 from spondyl.brief import evidence as brief_evidence
 from spondyl.brief.evidence import CURB
 from spondyl.brief.grey_areas import ALL, Card, Evidence, Touched, sources, touched
-from spondyl.brief.grey_areas.card import LONGEST_LINE
+from spondyl.brief.grey_areas.card import LONGEST_LINE, touch
 from spondyl.brief.grey_areas.document import grey_areas_document, grey_areas_schema
 from spondyl.brief.grey_areas.lines import grey_area_lines, short_name
 from spondyl.case import plausibility
@@ -39,7 +39,7 @@ def cards_of(written: str) -> tuple[Touched, ...]:
 
 def statuses(written: str) -> dict[str, str]:
     """By code; a card that touches one lesion and may touch another counts as touching."""
-    return {each.card.code: each.status for each in reversed(cards_of(written))}
+    return {each.rule.code: touch(each) for each in reversed(cards_of(written))}
 
 
 def example(stem: str) -> tuple[Touched, ...]:
@@ -49,7 +49,7 @@ def example(stem: str) -> tuple[Touched, ...]:
 
 
 def touching(stem: str) -> set[str]:
-    return {each.card.code for each in example(stem) if each.status == "touches"}
+    return {each.rule.code for each in example(stem) if touch(each) == "touches"}
 
 
 def words_of(card: Card) -> str:
@@ -87,7 +87,7 @@ def test_a_case_that_says_nothing_may_touch_it(card: Card) -> None:
 
 
 def test_what_would_decide_is_named_where_it_stands_in_the_case_file() -> None:
-    found = {each.card.code: each.standing.unknown for each in cards_of("case: x")}
+    found = {each.rule.code: each.standing.unknown for each in cards_of("case: x")}
     assert found["minimum_survival"][0] == "setting.prognosis_estimates"
     assert found["even_odds"] == ("setting.failure_estimates", "lesions")
     assert found["albumin"] == ("patient.albumin",)
@@ -173,7 +173,7 @@ def test_the_examples_touch_what_a_clinician_would_expect() -> None:
 
 
 def test_cards_that_touch_stand_before_those_that_may() -> None:
-    found = [each.status for each in example("when-to-stop")]
+    found = [touch(each) for each in example("when-to-stop")]
     assert found == sorted(found, key=("touches", "may_touch").index)
 
 
@@ -181,7 +181,7 @@ def test_a_card_names_the_lesions_it_touches_and_why() -> None:
     (card,) = (
         each
         for each in example("kidney-recurrence-after-radiation")
-        if each.card.code == "radiation_then_surgery"
+        if each.rule.code == "radiation_then_surgery"
     )
     assert card.standing.lesions == ("L3",)
     assert any("prior radiation conventional" in fact for fact in card.standing.because)

@@ -14,12 +14,14 @@ from spondyl.brief.knowledge import DEFINITIONS
 from spondyl.brief.misleading import CAUTIONS
 from spondyl.brief.prognosis import ModelRow, Panel
 from spondyl.brief.prognosis_document import prognosis_document, prognosis_schema
+from spondyl.brief.schema import brief_schema
 from spondyl.case.vocabulary.cancer import BIOMARKERS, HORMONE_DEPENDENT, TARGETED_THERAPY
 from spondyl.frameworks.instruments import PROGNOSIS
 from spondyl.frameworks.instruments.tokuhashi_revised import TOKUHASHI_REVISED
 from spondyl.frameworks.validation import COHORT, VALIDATIONS
 from spondyl.kernel.canonical import fingerprint
 from spondyl.kernel.criteria import Is, atoms
+from spondyl.kernel.truths import ALWAYS, EITHER, NEVER
 from tests.brief.test_page import brief_of, said
 from tests.facts import facts
 from tests.places import EXAMPLES, FULL_CASE, THURSDAY, case_at
@@ -43,7 +45,7 @@ def estimated(fields: str) -> Panel:
 
 
 def warned(written: str) -> dict[str, str]:
-    return {warning.caution.code: warning.status for warning in panel_of(written).warnings}
+    return {warning.rule.code: warning.status for warning in panel_of(written).warnings}
 
 
 @PATHS
@@ -135,7 +137,7 @@ def test_an_estimate_prints_author_seniority_basis_and_time() -> None:
 def test_an_estimate_without_author_basis_or_time_says_so() -> None:
     printed = said(brief_of("setting: {prognosis_estimates: [{months: [1, 3]}]}"), "prognosis")
     assert "author not said estimates 1 to 3 months (basis not said, undated)" in printed
-    assert "seniority not said: UNVERIFIED" in printed
+    assert "seniority not known: UNVERIFIED" in printed
 
 
 def test_no_oncologist_estimate_is_said_openly_in_three_ways() -> None:
@@ -152,11 +154,40 @@ def test_no_oncologist_estimate_is_said_openly_in_three_ways() -> None:
 
 
 def test_an_oncologists_estimate_at_second_hand_is_none_at_first_hand() -> None:
-    assert estimated("by: medical_oncologist").oncologist
-    assert estimated("by: haematologist").oncologist
-    assert not estimated("by: medical_oncologist, seniority: relayed").oncologist
-    assert not estimated("by: oncologist, seniority: trainee").oncologist
-    assert not estimated("by: spine_surgeon, seniority: consultant").oncologist
+    for author in ("medical_oncologist", "haematologist", "Dr X, clinical oncologist"):
+        assert estimated(f"by: '{author}', seniority: consultant").oncologist == ALWAYS
+    assert estimated("by: medical_oncologist, seniority: relayed").oncologist == NEVER
+    assert estimated("by: oncologist, seniority: trainee").oncologist == NEVER
+    assert estimated("by: spine_surgeon, seniority: consultant").oncologist == NEVER
+    assert estimated("by: spine_surgeon").oncologist == NEVER
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "by: medical_oncologist",
+        "by: medical_oncologist, seniority: {one_of: [consultant, trainee]}",
+        "by: nurse for the oncologist, seniority: consultant",
+        "by: oncologist via the ward, seniority: consultant",
+        "seniority: consultant",
+        "basis: a scan",
+    ],
+)
+def test_an_estimate_that_may_be_an_oncologists_is_said_to_be_uncertain(fields: str) -> None:
+    written = f"setting: {{prognosis_estimates: [{{months: [3, 6], {fields}}}]}}"
+    brief = brief_of(written)
+    assert brief.prognosis.oncologist == EITHER
+    text = said(brief, "prognosis")
+    assert "Whether an oncologist has estimated survival at first hand is not known" in text
+    assert "No oncologist's estimate" not in text
+    sent = json.loads(json.dumps(document(brief)))
+    assert sent["prognosis"]["oncologist_estimate"] is False
+    Draft202012Validator(brief_schema()).validate(sent)
+
+
+def test_a_seniority_that_is_one_of_two_is_printed_as_not_known() -> None:
+    panel = estimated("by: oncologist, seniority: {one_of: [consultant, trainee]}")
+    assert (panel.estimates[0].seniority, panel.estimates[0].verified) == ("", False)
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,19 @@ def test_cord_compression_is_unknown_where_a_grade_that_matters_is() -> None:
     assert not _compression(("1c", "2")).is_unknown
 
 
+@pytest.mark.parametrize(
+    ("involved", "words"),
+    [("1", ("no",)), ("3", ("no", "yes")), ("{between: [1, 4]}", ("no", "yes")), ("x", ("no",))],
+)
+def test_a_vertebra_that_nobody_described_may_compress_the_cord(
+    involved: str, words: tuple[str, ...]
+) -> None:
+    counted = "" if involved == "x" else f"cancer: {{vertebrae_involved: {involved}}}\n"
+    found = derive(case_of(f"{counted}lesions: [{{level: T7, escc: 0}}]"))
+    answer = found.patient[CORD_COMPRESSION.path]
+    assert (answer.possible, answer.is_unknown) == (words, len(words) > 1)
+
+
 def test_cord_compression_is_unknown_where_no_lesion_was_described() -> None:
     assert CORD_COMPRESSION.path not in derive(a_case()).patient
 

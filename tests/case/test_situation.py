@@ -16,8 +16,10 @@ from spondyl.case.vocabulary.situation import (
     HAVE_DECLINED,
     IMMUNOTHERAPY,
     LANE,
+    MRI_BEFORE_SUSPICION,
     NOT_DESCRIBED,
     ONCOLOGIST_ESTIMATE,
+    SHORT_ESTIMATE,
     SINCE_ANTIANGIOGENIC,
     SINCE_SUSPICION,
     STEROID,
@@ -143,14 +145,16 @@ def test_the_newest_timed_examination_gives_its_age(readings: str, word: str) ->
             "[{kind: steroid, stopped: {one_of: [2026-11-10, 2026-12-01]}}]",
             ("running", "stopped"),
         ),
-        ("[{kind: steroid}, {kind: steroid, stopped: 2026-11-19}]", ("stopped",)),
+        ("[{kind: steroid}, {kind: steroid, stopped: 2026-11-19}]", ("running",)),
+        (
+            "[{kind: steroid, stopped: unknown}, {kind: steroid, stopped: 2026-11-19}]",
+            ("running", "stopped"),
+        ),
         ("[{kind: steroid, stopped: 2026-11-01}, {kind: steroid}]", ("running",)),
         ("unknown", ()),
     ],
 )
-def test_the_last_steroid_runs_until_a_stop_that_has_come(
-    entries: str, states: tuple[str, ...]
-) -> None:
+def test_a_steroid_runs_until_a_stop_that_has_come(entries: str, states: tuple[str, ...]) -> None:
     assert words(STEROID, f"treatments: {entries}") == states
 
 
@@ -165,6 +169,7 @@ def test_the_last_steroid_runs_until_a_stop_that_has_come(
         ("drug: prednisolone, dose_per_day: 100 mg", [(0, 0)]),
         ("drug: Hydrocortisone, dose_per_day: 20 mg", [(0, 0)]),
         ("drug: {one_of: [dexamethasone, prednisolone]}, dose_per_day: 20 mg", []),
+        ("drug: dexamethasone after prednisolone, dose_per_day: 20 mg", []),
         ("drug: an unfamiliar brand, dose_per_day: 20 mg", []),
         ("dose_per_day: 20 mg", []),
     ],
@@ -173,12 +178,51 @@ def test_only_dexamethasone_has_its_dose(steroid: str, doses: list[tuple[object,
     assert hours(DEXAMETHASONE, f"treatments: [{{kind: steroid, {steroid}}}]") == doses
 
 
-def test_what_protects_from_the_last_steroid_is_its_own() -> None:
-    written = (
-        "treatments: [{kind: steroid, gastroprotection: yes, glucose_watched: yes}, "
-        "{kind: steroid, gastroprotection: no}]"
-    )
-    assert [words(variable, written) for variable in CARE] == [("no",), (), ()]
+@pytest.mark.parametrize(
+    ("entries", "doses"),
+    [
+        ("{DEXA 96 mg}, {kind: steroid, drug: hydrocortisone, stopped: 2026-11-01}", [(96, 96)]),
+        ("{DEXA 96 mg}, {kind: steroid, drug: hydrocortisone}", [(96, 96)]),
+        ("{DEXA 96 mg, stopped: 2026-11-01}, {kind: steroid, drug: hydrocortisone}", [(0, 0)]),
+        ("{DEXA 96 mg, stopped: unknown}, {DEXA 8 mg}", [(8, 8), (96, 96)]),
+        ("{DEXA 8 mg}, {DEXA 8 mg}", [(8, 8)]),
+        ("{DEXA 8 mg}, {kind: steroid, drug: dexamethasone}", []),
+        ("{DEXA 8 mg}, {kind: steroid}", []),
+        ("{DEXA 8 mg, stopped: 2026-11-02}, {DEXA 4 mg, stopped: 2026-11-03}", [(4, 4)]),
+    ],
+)
+def test_every_steroid_that_may_run_gives_its_dose(
+    entries: str, doses: list[tuple[object, object]]
+) -> None:
+    written = entries.replace("DEXA", "kind: steroid, drug: dexamethasone, dose_per_day:")
+    assert hours(DEXAMETHASONE, f"treatments: [{written}]") == doses
+
+
+@pytest.mark.parametrize(
+    ("entries", "care"),
+    [
+        (
+            "{kind: steroid, gastroprotection: yes, glucose_watched: yes}, "
+            "{kind: steroid, gastroprotection: no}",
+            [("no",), ("no", "yes"), ()],
+        ),
+        (
+            "{kind: steroid, gastroprotection: yes}, "
+            "{kind: steroid, gastroprotection: no, stopped: unknown}",
+            [("no", "yes"), (), ()],
+        ),
+        (
+            "{kind: steroid, gastroprotection: yes}, "
+            "{kind: steroid, gastroprotection: no, stopped: 2026-11-01}",
+            [("yes",), (), ()],
+        ),
+        ("{kind: steroid, gastroprotection: no, stopped: unknown}", [("no",), (), ()]),
+    ],
+)
+def test_what_protects_is_asked_of_every_steroid_that_may_run(
+    entries: str, care: list[tuple[object, ...]]
+) -> None:
+    assert [words(variable, f"treatments: [{entries}]") for variable in CARE] == care
 
 
 @pytest.mark.parametrize(
@@ -311,11 +355,52 @@ def test_others_have_declined_where_a_discipline_is_named(
 
 def test_an_oncologist_has_estimated_where_one_is_named() -> None:
     written = "setting: {prognosis_estimates: [{months: [1, 3], by: AUTHOR}]}"
-    assert words(ONCOLOGIST_ESTIMATE, written.replace("AUTHOR", "medical_oncologist")) == ("yes",)
+    consultant = "medical_oncologist, seniority: consultant"
+    assert words(ONCOLOGIST_ESTIMATE, written.replace("AUTHOR", consultant)) == ("yes",)
+    unsaid = written.replace("AUTHOR", "medical_oncologist")
+    assert words(ONCOLOGIST_ESTIMATE, unsaid) == ("no", "yes")
     relayed = "medical_oncologist, seniority: relayed"
     for author in (relayed, "oncology_resident", "surgeon"):
         assert words(ONCOLOGIST_ESTIMATE, written.replace("AUTHOR", author)) == ("no",)
     assert words(ONCOLOGIST_ESTIMATE, "") == ("no",)
+
+
+@pytest.mark.parametrize(
+    ("estimates", "found"),
+    [
+        ("{months: [3, 6]}", ("yes",)),
+        ("{months: [4, 6]}", ("no",)),
+        ("{months: {one_of: [[4, 6], [1, 3]]}}", ("no", "yes")),
+        ("{months: {one_of: [[1, 3], [4, 6]]}}", ("no", "yes")),
+        ("{months: {one_of: [[1, 3], [2, 6]]}}", ("yes",)),
+        ("{months: [4, 6]}, {months: [1, 2]}", ("yes",)),
+        ("{by: surgeon}", ()),
+    ],
+)
+def test_an_estimate_reaches_down_to_three_months(estimates: str, found: tuple[str, ...]) -> None:
+    assert words(SHORT_ESTIMATE, f"setting: {{prognosis_estimates: [{estimates}]}}") == found
+
+
+@pytest.mark.parametrize(
+    ("mri", "suspected", "found"),
+    [
+        ("{value: done, on: 2026-11-18}", "2026-11-19", ("yes",)),
+        ("{value: done, on: 2026-11-19}", "2026-11-19T23:00", ("no",)),
+        ("{value: done, on: 2026-11-19T08:00}", "2026-11-19T09:00", ("yes",)),
+        ("{value: done, on: 2026-11-19T09:00}", "2026-11-19T09:00", ("no",)),
+        ("{value: done, on: 2026-11-19T08:00}", "2026-11-19", ("no",)),
+        ("{value: done, on: 2026-11-18}", "{one_of: [2026-11-17, 2026-11-19]}", ("no", "yes")),
+        ("{value: {one_of: [done, partial]}, on: 2026-11-01}", "2026-11-19", ("no", "yes")),
+        ("{value: pending, on: 2026-11-01}", "2026-11-19", ("no",)),
+        ("done", "2026-11-19", ("no",)),
+        ("{value: done, on: 2026-11-01}", "unknown", ("no",)),
+    ],
+)
+def test_an_mri_is_older_than_the_suspicion_by_its_date(
+    mri: str, suspected: str, found: tuple[str, ...]
+) -> None:
+    written = f"imaging: {{whole_spine_mri: {mri}}}\nsetting: {{suspected_on: {suspected}}}"
+    assert words(MRI_BEFORE_SUSPICION, written) == found
 
 
 def test_every_fact_says_where_it_is_written() -> None:

@@ -28,6 +28,7 @@ def test_the_readme_prints_the_present_coverage(name: str) -> None:
     assert tally(name).line(f"`{name}`") in lines(), STALE
 
 
+@pytest.mark.slow
 def test_the_readme_prints_the_present_coverage_of_alerts() -> None:
     assert alerts_tally().line(f"`{ALERTS_LINE}`") in lines(), STALE
 

@@ -196,7 +196,7 @@ def alerts_of(file: File) -> tuple[Raised, ...]:
 
 def statuses(file: File) -> dict[str, str]:
     """The status of every alert that is raised."""
-    return {each.alert.code: each.status for each in alerts_of(file)}
+    return {each.rule.code: each.status for each in alerts_of(file)}
 
 
 # Answering these outranks or completes what stood in for them, by design.

@@ -61,11 +61,11 @@ def test_what_is_possible_names_facts_of_the_file_that_are_open(file: File) -> N
         if each.status == "fires":
             assert not unknown
         else:
-            assert unknown or each.alert.code in DISPUTED, each
+            assert unknown or each.rule.code in DISPUTED, each
             assert all(_in_the_format(path) for path in unknown), each
             answers = {path: get(file, path) for path in unknown}
             known = [p for p, a in answers.items() if isinstance(a, str | int) and a != "many"]
-            assert known == [], each.alert.code
+            assert known == [], each.rule.code
 
 
 @settings(STEADY, max_examples=150)
@@ -82,8 +82,8 @@ def test_answers_to_all_that_is_named_decide_an_alert(file: File, data: st.DataO
         put(told, path, data.draw(st.sampled_from(values)))
     if contradicts_itself(told):
         return
-    status = statuses(told).get(each.alert.code)
-    assert status != "possible" or each.alert.code in DISPUTED, each
+    status = statuses(told).get(each.rule.code)
+    assert status != "possible" or each.rule.code in DISPUTED, each
 
 
 @settings(STEADY, max_examples=60)
@@ -100,11 +100,11 @@ def test_alerts_stand_by_level_then_by_status_then_as_in_the_table(file: File) -
     codes = [alert.code for alert in ALERTS]
     places = [
         (
-            LEVELS.index(each.alert.level),
+            LEVELS.index(each.rule.level),
             STATUSES.index(each.status),
-            codes.index(each.alert.code),
+            codes.index(each.rule.code),
         )
         for each in alerts_of(file)
     ]
     assert places == sorted(places)
-    assert len({(each.alert.code, each.status) for each in alerts_of(file)}) == len(places)
+    assert len({(each.rule.code, each.status) for each in alerts_of(file)}) == len(places)

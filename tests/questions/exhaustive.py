@@ -36,6 +36,9 @@ def targets(case: Case) -> dict[str, tuple[object, ...]] | None:
         verdicts = evaluate(case)
     except Contradiction:
         return None
+    # A word against a grade is no answer: both are kept and neither follows from the other.
+    if any(remark.code == "motor_deficit_against_grade" for remark in verdicts.facts.remarks):
+        return None
     found: dict[str, tuple[object, ...]] = {}
     for framework in PROGNOSIS:
         result = verdicts.patient[framework.name]

@@ -267,6 +267,19 @@ def test_no_deficit_at_an_unknown_time_says_so() -> None:
     assert first.text == "No motor deficit, at an unknown time; walks unaided."
 
 
+def test_a_grade_against_the_word_is_not_called_no_deficit() -> None:
+    said = {
+        "frankel: C": "shows",
+        "frankel: {one_of: [B, E]}": "may show",
+        "leg_power: {between: [0, 5]}": "may show",
+    }
+    for grade, verb in said.items():
+        first, *_ = sheet_of(f"neurology: {{motor_deficit: no, {grade}}}").answer.problem
+        assert first.text.startswith(f"Motor deficit said to be none, yet a grade {verb} one;")
+    (first, *_) = sheet_of("neurology: {motor_deficit: no, frankel: E}").answer.problem
+    assert first.text.startswith("No motor deficit")
+
+
 def test_a_direction_that_is_open_names_what_would_close_it() -> None:
     (panel,) = sheet_at(FRIDAY).answer.lesions
     assert "; ask whether fit for open surgery" in panel.noms.text

@@ -13,10 +13,10 @@ _PRESSING = ("emergency", "urgent")
 def pressing(alerts: Sequence[Raised]) -> Iterator[Line]:
     """Emergencies and urgent findings: those that fire, and those that cannot be ruled out."""
     for level in _PRESSING:
-        mine = [each for each in alerts if each.alert.level == level]
+        mine = [each for each in alerts if each.rule.level == level]
         yield from (_fires(each) for each in mine if each.status == "fires")
         yield from _not_ruled_out(level, [each for each in mine if each.status == "possible"])
-    if not any(each.alert.level in _PRESSING for each in alerts):
+    if not any(each.rule.level in _PRESSING for each in alerts):
         yield Line(
             "No emergency and nothing urgent: every fact that these alerts ask for is known.",
             "IV",
@@ -26,10 +26,10 @@ def pressing(alerts: Sequence[Raised]) -> Iterator[Line]:
 
 def notes(alerts: Sequence[Raised]) -> Iterator[Line]:
     """Alerts of level note; those that are only possible in one line."""
-    mine = [each for each in alerts if each.alert.level == "note"]
+    mine = [each for each in alerts if each.rule.level == "note"]
     for each in mine:
         if each.status == "fires":
-            yield _line(each, f"{_where(each)}{each.alert.message}{_mark(each)}")
+            yield _line(each, f"{_where(each)}{each.rule.message}{_mark(each)}")
     yield from _not_ruled_out("note", [each for each in mine if each.status == "possible"])
 
 
@@ -37,7 +37,7 @@ def _fires(each: Raised) -> Line:
     because = "; ".join(each.standing.because)
     return _line(
         each,
-        f"{each.alert.level.upper()}: {_where(each)}{each.alert.message}{_mark(each)}"
+        f"{each.rule.level.upper()}: {_where(each)}{each.rule.message}{_mark(each)}"
         + (f" ({because})" if because else ""),
     )
 
@@ -47,18 +47,18 @@ def _where(each: Raised) -> str:
 
 
 def _mark(each: Raised) -> str:
-    return " [unchecked]" if each.alert.checked is Check.UNCHECKED else ""
+    return " [unchecked]" if each.rule.checked is Check.UNCHECKED else ""
 
 
 def _line(each: Raised, text: str) -> Line:
     lesions = each.standing.lesions
     return Line(
         text,
-        each.alert.theme,
+        each.rule.theme,
         each.standing.unknown,
         "verdict",
         lesions[0] if len(lesions) == 1 else "",
-        each.alert.cited,
+        each.rule.cited,
     )
 
 
@@ -66,7 +66,10 @@ def _not_ruled_out(level: str, possible: Sequence[Raised]) -> Iterator[Line]:
     """One line for all alerts of a level that a missing fact could make fire."""
     if not possible:
         return
-    said = "; ".join(f"{_where(each)}{each.alert.title} ({_asked(each)})" for each in possible)
+    asked: dict[str, list[str]] = {}
+    for each in possible:
+        asked.setdefault(_asked(each), []).append(f"{_where(each)}{each.rule.title}")
+    said = "; ".join(f"{', '.join(names)} ({ask})" for ask, names in asked.items())
     facts = dict.fromkeys(path for each in possible for path in each.standing.unknown)
     lead = {"emergency": "EMERGENCY not ruled out", "urgent": "Urgent, not ruled out"}
     yield Line(
@@ -74,14 +77,14 @@ def _not_ruled_out(level: str, possible: Sequence[Raised]) -> Iterator[Line]:
         "IV",
         tuple(facts),
         "unknown",
-        cited=tuple(citation for each in possible for citation in each.alert.cited),
+        cited=tuple(citation for each in possible for citation in each.rule.cited),
     )
 
 
 def _asked(each: Raised) -> str:
     """The facts that would decide it, at most three by name; or what stays in dispute."""
     if not each.standing.unknown:
-        return " ".join(dispute.message for dispute in each.alert.disputes)
+        return " ".join(dispute.message for dispute in each.rule.disputes)
     facts = [pathed(path) for path in each.standing.unknown]
     rest = f" and {len(facts) - 3} more" if len(facts) > 3 else ""
     return f"ask {', '.join(facts[:3])}{rest}"

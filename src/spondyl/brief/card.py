@@ -65,7 +65,7 @@ def card(brief: Brief) -> Card:
     for key, asks, tell in QUESTIONS:
         told = tell(brief)
         items.append(CardItem(key, asks, told.answer, told.unknown))
-    emergencies = tuple(each for each in brief.alerts if each.alert.level == "emergency")
+    emergencies = tuple(each for each in brief.alerts if each.rule.level == "emergency")
     return Card(brief.case.name, brief.case.as_of, emergencies, tuple(items))
 
 
@@ -76,9 +76,9 @@ def card_document(made: Card) -> Json:
         "as_of": made.as_of.isoformat(),
         "emergencies": [
             {
-                "code": each.alert.code,
+                "code": each.rule.code,
                 "status": each.status,
-                "title": each.alert.title,
+                "title": each.rule.title,
                 "lesions": list(each.standing.lesions),
                 "because": list(each.standing.because),
                 "unknown": list(each.standing.unknown),

@@ -20,11 +20,15 @@ from spondyl.brief.page import Brief
 from spondyl.brief.trends import beside
 from spondyl.brief.wording import joined, name, named, plain, ranged, said
 from spondyl.case.case import Entry
+from spondyl.case.situation import EXAMINATION
+from spondyl.case.steroids import in_force, steroids
 from spondyl.case.vocabulary import cancer as tumour
 from spondyl.case.vocabulary import course, neurology, patient
 from spondyl.case.vocabulary.lesion import EXPLAINS_DEFICIT, SURGEON_STABILITY
 from spondyl.frameworks.evaluate import LesionVerdict
 from spondyl.kernel.answers import Answers
+from spondyl.kernel.truths import ALWAYS
+from spondyl.kernel.variables import Variable
 
 MOST_LESIONS = 3
 _MOST_COURSES = 2
@@ -60,15 +64,12 @@ def _estimates(brief: Brief) -> Iterator[Part]:
         notes += [] if estimate.verified else ["unverified"]
         months = estimate.months or "an unknown number of"
         yield f"{by} estimates {months} months{_in_brackets(notes)}"
-    if not brief.prognosis.oncologist:
+    if brief.prognosis.oncologist != ALWAYS:
         yield Missing("setting.prognosis_estimates", "an oncologist's own estimate of survival")
 
 
 def _in_brackets(notes: Sequence[str]) -> str:
     return f" ({'; '.join(notes)})" if notes else ""
-
-
-_EXAMINED = (neurology.FRANKEL, neurology.AIS, neurology.AMBULATION, neurology.LEG_POWER)
 
 
 def legs_and_bladder(brief: Brief) -> Told:
@@ -119,7 +120,7 @@ def _walking(brief: Brief) -> Iterator[Part]:
 def _examined(brief: Brief) -> Part:
     """When the newest timed part of the examination was made."""
     facts = brief.verdicts.facts.patient
-    times = [facts[v.path].on for v in _EXAMINED if is_known(facts, v)]
+    times = [facts[v.path].on for v in EXAMINATION if is_known(facts, v)]
     timed = [on for on in times if isinstance(on, datetime)]
     if not timed:
         return Missing(neurology.FRANKEL.path, "the time of the examination")
@@ -202,13 +203,21 @@ def _fitness(facts: Answers) -> Iterator[Part]:
 
 
 def _illness(facts: Answers) -> Part:
-    """Comorbidities that are present; missing where nothing was said of any."""
-    present = [name(v) for v in patient.COMORBIDITIES if is_only(facts, v, "yes")]
-    if present:
-        return f"also {', '.join(present)}"
-    if not any(is_known(facts, v) for v in patient.COMORBIDITIES):
+    """Comorbidities that are present or may be, then those that are absent."""
+    listed = patient.COMORBIDITIES
+    present = [name(v) for v in listed if is_only(facts, v, "yes")]
+    perhaps = [f"perhaps {name(v)}" for v in listed if _is_open(facts, v)]
+    absent = [f"no {name(v)}" for v in listed if is_only(facts, v, "no")]
+    if present or perhaps:
+        return f"also {', '.join((*present, *perhaps))}"
+    if not absent:
         return Missing("patient.comorbidities", "other illness")
-    return "no other illness named"
+    return ", ".join(absent) if len(absent) < len(listed) else "none of the illnesses asked for"
+
+
+def _is_open(facts: Answers, variable: Variable) -> bool:
+    """Whether something was said that leaves it open."""
+    return is_known(facts, variable) and not facts[variable.path].is_known
 
 
 def _anticoagulant(brief: Brief) -> Part:
@@ -242,8 +251,8 @@ def _earlier(brief: Brief) -> Iterator[Part]:
         yield Missing("treatments", "earlier radiation")
         yield Missing("treatments", "whether a steroid was given")
         return
-    steroids = [_steroid(entry) for entry in treatments if entry.kind == "steroid"]
-    yield from steroids[-1:] or ["no steroid"]
+    given = in_force(brief.case) or steroids(brief.case)[-1:]
+    yield from map(_steroid, given) if given else ("no steroid",)
     radiated = [_radiation(entry) for entry in treatments if entry.kind == "radiation"]
     yield from radiated[-_MOST_COURSES:] or ["no earlier radiation near the cord"]
     if len(radiated) > _MOST_COURSES:
@@ -262,8 +271,11 @@ def _steroid(entry: Entry) -> str:
     drug = short(entry.text("treatment.drug"), _DRUG) or "steroid not named"
     dose = entry.text("treatment.dose_per_day") or "unknown dose"
     since = entry.text("treatment.started") or entry.text("treatment.on") or "an unknown date"
-    stopped = entry.text("treatment.stopped")
-    return f"{drug} {dose} a day since {since}{f', stopped {stopped}' if stopped else ''}"
+    told = f"{drug} {dose} a day since {since}"
+    if course.STEROID_STOPPED.path not in entry.answers:
+        return told
+    stopped = entry.text(course.STEROID_STOPPED.path)
+    return f"{told}, stopped {stopped}" if stopped else f"{told}, stopped or not: unknown"
 
 
 def wishes(brief: Brief) -> Told:

@@ -47,16 +47,16 @@ def document(brief: Brief) -> Json:
 
 def _alert(each: Raised) -> Json:
     return {
-        "code": each.alert.code,
-        "level": each.alert.level,
+        "code": each.rule.code,
+        "level": each.rule.level,
         "status": each.status,
-        "message": each.alert.message,
+        "message": each.rule.message,
         "lesions": list(each.standing.lesions),
         "because": list(each.standing.because),
         "unknown": list(each.standing.unknown),
-        "source": each.alert.cited[0].source.key,
-        "checked": each.alert.checked.value,
-        "sources": places(each.alert.cited),
+        "source": each.rule.cited[0].source.key,
+        "checked": each.rule.checked.value,
+        "sources": places(each.rule.cited),
     }
 
 

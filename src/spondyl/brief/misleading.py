@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from spondyl.brief.conditions import Standing, stands
+from spondyl.brief.conditions import Found, found
+from spondyl.brief.evidence import (
+    BOLLEN_2015,
+    GOODWIN_2017,
+    MASSAAD_2020,
+    RENAL_IMMUNOTHERAPY_2023,
+    TSUANG_2023,
+    TSUANG_2026,
+    UEI_2018,
+    XING_2019,
+)
 from spondyl.case.case import Case
 from spondyl.case.vocabulary.cancer import BIOMARKERS, PRIMARY, TARGETED_THERAPY
 from spondyl.case.vocabulary.situation import IMMUNOTHERAPY
@@ -10,79 +20,9 @@ from spondyl.frameworks.evaluate import Verdicts
 from spondyl.frameworks.sources import abstract, full_text
 from spondyl.kernel.conditions import Condition
 from spondyl.kernel.criteria import Criterion, all_of, any_of, is_
-from spondyl.kernel.sources import Citation, Source
+from spondyl.kernel.sources import Citation
 
 _BIOMARKER = {variable.path.rpartition(".")[2]: variable for variable in BIOMARKERS}
-XING_2019 = Source(
-    "xing_2019",
-    "Xing D, Dong Z, Zheng X, et al",
-    "The protective effects of surgery according to the spinal instability neoplastic score for "
-    "patients with the EGFR mutation, lung adenocarcinoma, and spinal metastatic instability",
-    "Int J Clin Exp Med 12(11):12764-72",
-    2019,
-)
-TSUANG_2023 = Source(
-    "tsuang_2023",
-    "Tsuang FY, et al",
-    "Overall survival of non-small cell lung cancer with spinal metastasis: a systematic review "
-    "and meta-analysis",
-    "Neurospine 20(2):567-76",
-    2023,
-    "10.14245/ns.2245026.513",
-)
-UEI_2018 = Source(
-    "uei_2018",
-    "Uei H, Tokuhashi Y",
-    "Prognostic factors in patients with metastatic spine tumors derived from lung cancer: a novel "
-    "scoring system for predicting life expectancy",
-    "World J Surg Oncol 16:131",
-    2018,
-    "10.1186/s12957-018-1439-x",
-)
-TSUANG_2026 = Source(
-    "tsuang_2026",
-    "Tsuang FY, Li YH, Shen TL, Huang CS, Chai CL",
-    "The influence of immunohistochemistry-based subtypes on overall survival in breast cancer "
-    "spine metastases: a systematic review and meta-analysis",
-    "BMC Med 24",
-    2026,
-    "10.1186/s12916-026-04715-0",
-)
-BOLLEN_2015 = Source(
-    "bollen_2015",
-    "Bollen L, et al",
-    "Molecular phenotype is associated with survival in breast cancer patients with spinal bone "
-    "metastases",
-    "Clin Exp Metastasis",
-    2015,
-    "10.1007/s10585-014-9685-y",
-)
-GOODWIN_2017 = Source(
-    "goodwin_2017",
-    "Goodwin CR, Ahmed AK, Boone C, et al",
-    "The challenges of renal cell carcinoma metastatic to the spine: a systematic review of "
-    "survival and treatment",
-    "Global Spine J",
-    2017,
-)
-MASSAAD_2020 = Source(
-    "massaad_2020",
-    "Massaad E, Hadzipasic M, Alvarez-Breckenridge C, et al",
-    "Predicting tumor-specific survival in patients with spinal metastatic renal cell carcinoma: "
-    "which scoring system is most accurate?",
-    "J Neurosurg Spine 33(4):529-39",
-    2020,
-    "10.3171/2020.4.spine20173",
-)
-RENAL_IMMUNOTHERAPY_2023 = Source(
-    "renal_immunotherapy_2023",
-    "Authors not shown where it was read",
-    "Survival in metastatic renal cell carcinoma treated with immunotherapy and stereotactic "
-    "radiation therapy or immunotherapy alone: a National Cancer Database analysis",
-    "Adv Radiat Oncol 8(5):101238",
-    2023,
-    "10.1016/j.adro.2023.101238",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,24 +48,7 @@ class Caution:
         object.__setattr__(self, "condition", Condition(self.code, self.when, self.cited[0]))
 
 
-@dataclass(frozen=True, slots=True)
-class Misleads:
-    """A caution that holds, or cannot be ruled out, in one case.
-
-    Attributes:
-        caution: the caution.
-        standing: why, and what would decide it.
-    """
-
-    caution: Caution
-    standing: Standing
-
-    @property
-    def status(self) -> str:
-        """`fires`, or `possible` where a fact that could make it hold is unknown."""
-        return self.standing.fires
-
-
+Misleads = Found[Caution]
 CAUTIONS: tuple[Caution, ...] = (
     Caution(
         "targeted_lung_cancer",
@@ -183,8 +106,4 @@ CAUTIONS: tuple[Caution, ...] = (
 
 def misleading(case: Case, verdicts: Verdicts) -> tuple[Misleads, ...]:
     """Every caution that holds or cannot be ruled out."""
-    return tuple(
-        Misleads(caution, standing)
-        for caution in CAUTIONS
-        for standing in stands(caution.condition, case, verdicts)
-    )
+    return tuple(found(CAUTIONS, case, verdicts))

@@ -6,7 +6,7 @@ from spondyl.brief.page import Brief, Line
 from spondyl.brief.trends import Trend, beside
 from spondyl.brief.wording import said, value
 from spondyl.case.case import Case
-from spondyl.case.derived import CORD_COMPRESSION
+from spondyl.case.derived import CORD_COMPRESSION, DEFICIT
 from spondyl.case.vocabulary.lesion import (
     ESCC,
     EXPLAINS_DEFICIT,
@@ -20,10 +20,11 @@ from spondyl.frameworks.guidelines.noms import SYNDROME
 from spondyl.frameworks.guidelines.stability import SINS_BAND
 from spondyl.frameworks.make import either
 from spondyl.kernel.answers import Answer, Answers
-from spondyl.kernel.criteria import Criterion, all_of, any_of, is_
+from spondyl.kernel.criteria import Criterion, Not, all_of, any_of, is_
 from spondyl.kernel.items import Item
 from spondyl.kernel.sources import Check, Citation
 from spondyl.kernel.tables import Hit, Row, Table
+from spondyl.kernel.truths import ALWAYS, truths
 from spondyl.themes.themes import BARTON_2021
 
 _CITED = Citation(BARTON_2021, "Theme I; the list of complications is our reading", Check.FULL_TEXT)
@@ -58,6 +59,8 @@ COMPLICATED = Table(
     citations=(_CITED,),
 )
 
+_WITHOUT_DEFICIT = all_of(Not(DEFICIT), is_(CORD_COMPRESSION, "yes"))
+
 
 def presenting_problem(brief: Brief) -> Iterator[Line]:
     """What brings the patient, then each lesion."""
@@ -69,7 +72,7 @@ def presenting_problem(brief: Brief) -> Iterator[Line]:
         "I",
         (MOTOR_DEFICIT.path, TEMPO.path, "lesions"),
     )
-    if _is(facts, MOTOR_DEFICIT.path, "no") and _is(facts, CORD_COMPRESSION.path, "yes"):
+    if truths(_WITHOUT_DEFICIT, facts) == ALWAYS:
         yield Line("Compression without a deficit.", "I", (MOTOR_DEFICIT.path,), "verdict")
     if case.lesions is None:
         yield Line("Lesions: unknown.", "I", ("lesions",), "unknown")
@@ -83,11 +86,6 @@ def _compression(case: Case, facts: Answers) -> str:
     answer = facts.get(CORD_COMPRESSION.path)
     word = "unknown" if answer is None else value(answer)
     return f"compression (ESCC 2-3) at a lesion described here: {word}"
-
-
-def _is(facts: Answers, path: str, word: str) -> bool:
-    answer = facts.get(path)
-    return answer is not None and answer.possible == (word,)
 
 
 def _lesion_line(

@@ -7,16 +7,18 @@ from decimal import Decimal
 from spondyl.brief.misleading import Misleads, misleading
 from spondyl.brief.wording import meanings
 from spondyl.case.case import Case, Entry
+from spondyl.case.vocabulary.course import SENIORITY
 from spondyl.case.vocabulary.situation import ONCOLOGIST_ESTIMATE
 from spondyl.frameworks.evaluate import Verdicts, checked
 from spondyl.frameworks.instruments import PROGNOSIS, bollen, osri, tomita
 from spondyl.frameworks.validation import COHORT, MONTHS, Validation, validations_of
-from spondyl.kernel.criteria import Version, atoms
+from spondyl.kernel.criteria import Version, atoms, is_
 from spondyl.kernel.items import Option
 from spondyl.kernel.points import Score
 from spondyl.kernel.results import Applies, Result
 from spondyl.kernel.sources import Check, Citation
 from spondyl.kernel.tables import Table
+from spondyl.kernel.truths import Truths, truths
 
 __all__ = [
     "Estimate",
@@ -80,7 +82,7 @@ class Estimate:
     Attributes:
         months: lowest and highest, as given.
         by: the author, empty when not said.
-        seniority: `consultant`, `trainee`, `relayed`, or empty when not said.
+        seniority: `consultant`, `trainee`, `relayed`, or empty when not said or not sure.
         basis: on what it rests, empty when not said.
         on: when, as given; empty when undated.
         verified: True only for a consultant's own estimate.
@@ -102,7 +104,7 @@ class Panel:
         models: in the order of the instruments.
         estimates: clinicians' own, in the order of the file.
         asked: False where the case does not say whether anybody gave one.
-        oncologist: whether an oncologist gave an estimate at first hand.
+        oncologist: whether an oncologist gave an estimate at first hand, as far as is known.
         warnings: where the scores mislead.
         spread: lowest and highest per cent at 12 months over the models that apply, and how many
             they are; None with fewer than two.
@@ -111,7 +113,7 @@ class Panel:
     models: tuple[ModelRow, ...]
     estimates: tuple[Estimate, ...]
     asked: bool
-    oncologist: bool
+    oncologist: Truths
     warnings: tuple[Misleads, ...]
     spread: tuple[Decimal, Decimal, int] | None
 
@@ -124,7 +126,7 @@ def panel(case: Case, verdicts: Verdicts) -> Panel:
         models,
         estimates,
         case.prognosis_estimates is not None,
-        verdicts.facts.patient[ONCOLOGIST_ESTIMATE.path].possible == ("yes",),
+        truths(is_(ONCOLOGIST_ESTIMATE, "yes"), verdicts.facts.patient),
         misleading(case, verdicts),
         _spread(models),
     )
@@ -171,7 +173,8 @@ def _gap(option: Option) -> str:
 
 
 def _estimate(entry: Entry) -> Estimate:
-    seniority = entry.text("estimate.seniority")
+    said = entry.answers.get(SENIORITY.path)
+    seniority = str(said.possible[0]) if said is not None and said.is_known else ""
     return Estimate(
         months=entry.text("estimate.months"),
         by=entry.text("estimate.by"),
@@ -207,4 +210,4 @@ def panel_citations(shown: Panel) -> Iterator[Citation]:
         yield model.cited
         yield from (row.cited for row in model.validation)
     for warning in shown.warnings:
-        yield from warning.caution.cited
+        yield from warning.rule.cited

@@ -20,6 +20,7 @@ from spondyl.brief.prognosis import EXCLUDED, NOT_LISTED, NOT_READ, Estimate, Mo
 from spondyl.case.vocabulary.course import SENIORITIES
 from spondyl.frameworks.instruments import PROGNOSIS
 from spondyl.frameworks.validation import COHORT, JOINT_FIT, MONTHS, Validation
+from spondyl.kernel.truths import ALWAYS
 
 _SHARE: Json = {"type": ["number", "null"], "minimum": 0, "maximum": 1}
 _FIGURE: Json = {"type": ["number", "null"]}
@@ -32,7 +33,7 @@ def prognosis_document(panel: Panel) -> Json:
         "validation_cohort": _cohort(),
         "estimates": [_estimate(estimate) for estimate in panel.estimates],
         "estimates_asked": panel.asked,
-        "oncologist_estimate": panel.oncologist,
+        "oncologist_estimate": panel.oncologist == ALWAYS,
         "warnings": [_warning(warning) for warning in panel.warnings],
         "spread": _spread(panel),
     }
@@ -104,7 +105,7 @@ def _estimate(estimate: Estimate) -> Json:
 
 
 def _warning(warning: Misleads) -> Json:
-    caution, standing = warning.caution, warning.standing
+    caution, standing = warning.rule, warning.standing
     return {
         "code": caution.code,
         "status": warning.status,

@@ -9,13 +9,14 @@ from spondyl.brief.prognosis import EXCLUDED, NOT_LISTED, Estimate, ModelRow, Pa
 from spondyl.brief.wording import joined, pathed, plain, ranged
 from spondyl.frameworks.validation import CODE_ERRORS, COHORT, MONTHS, headline
 from spondyl.kernel.sources import Check
+from spondyl.kernel.truths import ALWAYS
 
 _ESTIMATES = ("setting.prognosis_estimates",)
 _SENIORITY = {
     "consultant": "consultant",
     "trainee": "trainee: UNVERIFIED",
     "relayed": "relayed: UNVERIFIED",
-    "": "seniority not said: UNVERIFIED",
+    "": "seniority not known: UNVERIFIED",
 }
 
 
@@ -23,7 +24,7 @@ def panel_lines(shown: Panel) -> Iterator[Line]:
     """Clinicians' estimates with their authors, then every score, side by side, never blended."""
     for estimate in shown.estimates:
         yield Line(_estimate(estimate), "I", _ESTIMATES)
-    if not shown.oncologist:
+    if shown.oncologist != ALWAYS:
         yield Line(_no_oncologist(shown), "III.C", _ESTIMATES, "unknown")
     yield from map(_warning, shown.warnings)
     yield Line(
@@ -49,6 +50,11 @@ def _estimate(estimate: Estimate) -> str:
 
 
 def _no_oncologist(shown: Panel) -> str:
+    if True in shown.oncologist:
+        return (
+            "Whether an oncologist has estimated survival at first hand is not known: who the "
+            "author is, or how senior, is not said."
+        )
     if shown.estimates:
         rest = ": what there is was relayed, or comes from a trainee or another discipline."
     else:
@@ -57,7 +63,7 @@ def _no_oncologist(shown: Panel) -> str:
 
 
 def _warning(warning: Misleads) -> Line:
-    caution, standing = warning.caution, warning.standing
+    caution, standing = warning.rule, warning.standing
     if warning.status == "fires":
         text = f"Scores may mislead ({', '.join(standing.because)}): {caution.message}"
         return Line(f"{text} {caution.figures}", "I", mark="limit", cited=caution.cited)

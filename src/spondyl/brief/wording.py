@@ -38,6 +38,7 @@ _NAMES = {
     "ct": "CT",
     "whole_spine_mri": "whole-spine MRI",
     "mri_contraindicated": "MRI contraindicated",
+    "mri_before_suspicion": "MRI older than the suspicion",
     "distance_to_cord_mm": "distance to cord (mm)",
     "hr_positive": "HR positive",
     "her2_positive": "HER2 positive",
@@ -56,8 +57,8 @@ _NAMES = {
     "symptomatic": "symptomatic levels",
     "explaining_deficit": "levels explaining the deficit",
     "not_described": "vertebrae not described here",
-    "fell": "a grade or power fell between the last two readings",
-    "falling": "fell between the last two readings",
+    "fell": "grade or power worse than in a reading before",
+    "falling": "worse than in a reading before",
     "mstfi": "MSTFI",
     "mfi5": "mFI-5",
 }

@@ -46,6 +46,14 @@ def hours_old(on: date | datetime | None, as_of: datetime) -> Decimal | None:
     return _hours(as_of - on) if isinstance(on, datetime) else None
 
 
+def is_older(on: date | datetime, written: str) -> bool:
+    """Whether a reading is older than a moment in ISO 8601; on the same day only by its hours."""
+    if isinstance(on, datetime) and "T" in written:
+        return on < datetime.fromisoformat(written)
+    day = on.date() if isinstance(on, datetime) else on
+    return day < date.fromisoformat(written[:10])
+
+
 def answered(answers: Answers, path: str) -> Answer | None:
     """The answer to `path` where there is one."""
     answer = answers.get(path)

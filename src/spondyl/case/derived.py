@@ -15,14 +15,18 @@ from spondyl.case.earlier_radiation import (
 from spondyl.case.levels import LEVELS, Run
 from spondyl.case.plausibility import queries
 from spondyl.case.situation import situation
+from spondyl.case.trends import GRADES, graded_deficit
 from spondyl.case.vocabulary.cancer import BONE_OUTSIDE_SPINE, VERTEBRAE_INVOLVED
 from spondyl.case.vocabulary.lesion import COLLAPSE, COLLAPSE_PERCENT, ESCC, SINS_READING
 from spondyl.case.vocabulary.make import choice, yes_no
+from spondyl.case.vocabulary.neurology import AIS, MOTOR_DEFICIT
 from spondyl.case.vocabulary.patient import ECOG, KPS
+from spondyl.case.vocabulary.situation import GRADED_DEFICIT, NOT_DESCRIBED
 from spondyl.case.vocabulary.situation import VARIABLES as SITUATION
 from spondyl.case.vocabulary.situation import WRITTEN_AS as SITUATION_WRITTEN_AS
 from spondyl.kernel.answers import Answer, Answers, Span, one_of, span
-from spondyl.kernel.criteria import AnyOf, all_of, any_of, at_least
+from spondyl.kernel.criteria import AnyOf, all_of, any_of, at_least, is_
+from spondyl.kernel.truths import ALWAYS, EITHER, NEVER, some, truths
 from spondyl.kernel.variables import Variable, words_of
 
 LOCATION = choice(
@@ -83,6 +87,10 @@ APPROACH = choice(
 # What is decided rather than found out: no answer in a case file, and nothing to ask for.
 CHOSEN = (APPROACH,)
 
+# A grade below normal is a deficit even where nobody wrote the word, or wrote that there is none.
+DEFICIT: AnyOf = any_of(is_(MOTOR_DEFICIT, "yes"), is_(GRADED_DEFICIT, "yes"))
+_COMPRESSES = is_(ESCC, "2", "3")
+
 # More than one bone metastasis, the spine counted.
 MULTIPLE_BONE: AnyOf = any_of(
     at_least(BONE_OUTSIDE_SPINE, 2),
@@ -129,11 +137,12 @@ def derive(case: Case) -> Facts:
         Contradiction: when facts cannot be true together.
     """
     answers = narrowed(case.answers, case)
-    remarks = [*_convert(answers), *_run_remarks(case), *queries(answers)]
-    compression = _cord_compression(case)
+    remarks = [*_convert(answers), *_motor_deficit(answers)]
+    remarks += [*_run_remarks(case), *queries(answers)]
+    answers.update(situation(case, answers))
+    compression = _cord_compression(case, answers)
     if compression is not None:
         answers[CORD_COMPRESSION.path] = compression
-    answers.update(situation(case, answers))
     lesions = tuple(
         (lesion, tuple(_view(answers, case, lesion, run) for run in lesion.runs))
         for lesion in placed_lesions(case, answers)
@@ -174,6 +183,29 @@ def _convert(answers: dict[str, Answer]) -> Iterator[Remark]:
     elif has_kps and kps is not None:
         answers[ECOG.path] = _converted([ECOG_OF_KPS[k] for k in _grid(kps, 10)], "KPS", kps)
         yield _conversion_remark(answers[ECOG.path], ECOG, KPS)
+
+
+def _motor_deficit(answers: dict[str, Answer]) -> Iterator[Remark]:
+    """Say for an examiner who graded a deficit that there is one; what was said outranks."""
+    said = answers.get(MOTOR_DEFICIT.path)
+    if graded_deficit(answers) != ALWAYS:
+        return
+    graded = [v for v in GRADES if v.path in answers and not answers[v.path].is_unknown]
+    shown = ", ".join(f"{_title(v)} {answers[v.path].given}" for v in graded)
+    if said is None or said.is_unknown:
+        answers[MOTOR_DEFICIT.path] = Answer(("yes",), "yes", derived=f"follows from {shown}")
+    elif said.possible == ("no",):
+        yield Remark(
+            "motor_deficit_against_grade",
+            f"motor_deficit is no, but {shown} shows one, now or earlier in this episode: alerts "
+            "follow the grade, each score the fact it names.",
+            (MOTOR_DEFICIT.path, *(variable.path for variable in graded)),
+        )
+
+
+def _title(variable: Variable) -> str:
+    key = variable.path.rpartition(".")[2]
+    return "AIS" if variable is AIS else key.replace("_", " ").capitalize()
 
 
 def _grid(answer: Answer, step: int) -> list[int]:
@@ -295,21 +327,23 @@ def _from_percent(words: set[str], percent: Answer) -> Answer:
     return Answer(ordered, " or ".join(ordered), derived=f"from collapse of {percent.given} %")
 
 
-def _cord_compression(case: Case) -> Answer | None:
-    """Whether some lesion compresses the cord; None where no lesion was described."""
+def _cord_compression(case: Case, answers: Answers) -> Answer | None:
+    """Whether some lesion compresses the cord; None where no lesion was described.
+
+    A vertebra that is involved and not described may.
+    """
     if case.lesions is None:
         return None
+    not_described = answers.get(NOT_DESCRIBED.path)
+    beyond = NEVER if not_described is None or not_described.possible == ("no",) else EITHER
+    each = [truths(_COMPRESSES, lesion.answers) for lesion in case.lesions]
+    found = some((*each, beyond))
+    words = tuple(word for word, truth in (("no", False), ("yes", True)) if truth in found)
     grades = [lesion.answers.get(ESCC.path) for lesion in case.lesions]
-    sets = [set(words_of(ESCC) if g is None else g.possible) for g in grades]
-    words = []
-    if all(words_ - {"2", "3"} for words_ in sets):
-        words.append("no")
-    if any(words_ & {"2", "3"} for words_ in sets):
-        words.append("yes")
-    unanswered = any(grade is None or grade.is_unknown for grade in grades) and len(words) > 1
+    unanswered = any(grade is None or grade.is_unknown for grade in grades)
     return Answer(
-        tuple(words),
+        words,
         given=" or ".join(words),
-        reason="unknown" if unanswered else "",
+        reason="unknown" if len(words) > 1 and (unanswered or beyond == EITHER) else "",
         derived="follows from the ESCC grades",
     )

@@ -1,71 +1,105 @@
-"""What grades and dated readings show by themselves: a deficit, and a fall between two readings."""
+"""What grades and dated readings show by themselves: a deficit, and a fall since a reading."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from spondyl.case.vocabulary.neurology import AIS, AMBULATION, ARM_POWER, FRANKEL, LEG_POWER
 from spondyl.case.vocabulary.patient import ALBUMIN, ECOG, KPS
-from spondyl.kernel.answers import Answer, Answers, Reading, Span
+from spondyl.kernel.answers import Answer, Answers, Position, Span
+from spondyl.kernel.criteria import Criterion, Not, below, is_
+from spondyl.kernel.truths import EITHER, Truths, some, truths
 from spondyl.kernel.variables import Choice, Variable
 
+# What shows a deficit even where nobody wrote the word. Against gravity at most: our limit, power
+# 4 may be pain.
+_SHOWS: tuple[tuple[Variable, Criterion], ...] = (
+    (FRANKEL, Not(is_(FRANKEL, "E"))),
+    (AIS, Not(is_(AIS, "E"))),
+    (LEG_POWER, below(LEG_POWER, 4)),
+    (ARM_POWER, below(ARM_POWER, 4)),
+)
+GRADES = tuple(variable for variable, _ in _SHOWS)
 # Which way is worse: -1 where a lower place is, 1 where a higher one is.
-_NEUROLOGY = ((FRANKEL, -1), (AIS, -1), (LEG_POWER, -1), (ARM_POWER, -1))
-_CONDITION = ((ALBUMIN, -1), (KPS, -1), (ECOG, 1), (AMBULATION, 1))
-# Against gravity at most. Our limit: power 4 may be pain.
-_WEAK = Decimal(3)
+NEUROLOGY = ((FRANKEL, -1), (AIS, -1), (LEG_POWER, -1), (ARM_POWER, -1))
+CONDITION = ((ALBUMIN, -1), (KPS, -1), (ECOG, 1), (AMBULATION, 1))
+Followed = Sequence[tuple[Variable, int]]
+# Lowest and highest place of one possible value on its scale.
+Place = tuple[Position, Position]
 
 
-def graded_deficit(answers: Answers) -> bool:
-    """Whether a grade is below normal, or a key muscle at 3 or less, for certain."""
-    graded = (answers.get(variable.path) for variable in (FRANKEL, AIS))
-    powers = (answers.get(variable.path) for variable in (LEG_POWER, ARM_POWER))
-    return any(_known(a) and "E" not in a.possible for a in graded if a is not None) or any(
-        _known(a) and _weak(a) for a in powers if a is not None
+def graded_deficit(answers: Answers) -> Truths:
+    """Whether a grade is below normal, or a key muscle at 3 or less; no where none is recorded."""
+    return some(truth for _, truth in _shown(answers))
+
+
+def fell(followed: Followed, answers: Answers) -> Truths:
+    """Whether a fact is worse than in the last reading that differed from it.
+
+    Examining again without a change takes nothing back: D, B, B has fallen. No where nothing has
+    two readings.
+    """
+    return some(truth for _, truth in _falls(followed, answers))
+
+
+def open_grades(answers: Answers) -> tuple[str, ...]:
+    """Paths of the grades and powers that leave it open whether there is a deficit."""
+    return tuple(variable.path for variable, truth in _shown(answers) if truth == EITHER)
+
+
+def open_falls(followed: Followed, answers: Answers) -> tuple[str, ...]:
+    """Paths of the facts of which it is open whether they fell."""
+    return tuple(variable.path for variable, truth in _falls(followed, answers) if truth == EITHER)
+
+
+def _shown(answers: Answers) -> Iterator[tuple[Variable, Truths]]:
+    for variable, shows in _SHOWS:
+        if _was_ever_read(answers.get(variable.path)):
+            yield variable, truths(shows, answers)
+
+
+def _was_ever_read(answer: Answer | None) -> bool:
+    """Whether some reading said something, be it an older one."""
+    return answer is not None and (
+        not answer.is_unknown or any(not reading.reason for reading in answer.earlier)
     )
 
 
-def neurology_fell(answers: Answers) -> bool:
-    """Whether a grade or a power is for certain worse than in the reading before."""
-    return any(_fell(variable, sign, answers) for variable, sign in _NEUROLOGY)
+def _falls(followed: Followed, answers: Answers) -> Iterator[tuple[Variable, Truths]]:
+    for variable, sign in followed:
+        answer = answers.get(variable.path)
+        if answer is not None:
+            yield variable, frozenset(_fell(variable, sign, answer))
 
 
-def condition_fell(answers: Answers) -> bool:
-    """Whether albumin, performance or walking is for certain worse than in the reading before."""
-    return any(_fell(variable, sign, answers) for variable, sign in _CONDITION)
+def _fell(variable: Variable, sign: int, answer: Answer) -> Iterator[bool]:
+    """Each way the newest reading may compare, back to one that cannot be the same."""
+    now = _places(variable, answer.possible)
+    for reading in reversed(answer.earlier):
+        if reading.reason:
+            continue
+        then = _places(variable, reading.possible)
+        lower, higher = _may_be_below(now, then), _may_be_below(then, now)
+        if lower if sign < 0 else higher:
+            yield True
+        if higher if sign < 0 else lower:
+            yield False
+        if not any(a[0] <= b[1] and b[0] <= a[1] for a in now for b in then):
+            return
+    yield False
 
 
-def _known(answer: Answer) -> bool:
-    return not answer.is_unknown
+def _may_be_below(these: Sequence[Place], those: Sequence[Place]) -> bool:
+    return min(low for low, _ in these) < max(high for _, high in those)
 
 
-def _weak(answer: Answer) -> bool:
-    return all(isinstance(part, Span) and part.end[0] <= _WEAK for part in answer.possible)
-
-
-def _fell(variable: Variable, sign: int, answers: Answers) -> bool:
-    answer = answers.get(variable.path)
-    before = _before(answer)
-    if answer is None or answer.is_unknown or before is None:
-        return False
-    now, old = _ends(variable, answer.possible), _ends(variable, before.possible)
-    return now[1] < old[0] if sign < 0 else now[0] > old[1]
-
-
-def _ends(variable: Variable, parts: Sequence[str | Span]) -> tuple[Decimal, Decimal]:
-    """The lowest and the highest place on the variable's scale."""
+def _places(variable: Variable, parts: Sequence[str | Span]) -> list[Place]:
+    """Every possible value as a stretch of the variable's scale."""
     domain = variable.domain
-    places: list[Decimal] = []
+    found: list[Place] = []
     for part in parts:
         if isinstance(part, Span):
-            places += [part.start[0], part.end[0]]
+            found.append((part.start, part.end))
         elif isinstance(domain, Choice):
-            places.append(Decimal(domain.words.index(part)))
-    return min(places), max(places)
-
-
-def _before(answer: Answer | None) -> Reading | None:
-    """The last reading before the one in force that says something."""
-    if answer is None:
-        return None
-    known = [reading for reading in answer.earlier if not reading.reason]
-    return known[-1] if known else None
+            at = (Decimal(domain.words.index(part)), 0)
+            found.append((at, at))
+    return found

@@ -17,6 +17,7 @@ __all__ = [
     "everything",
     "known",
     "one_of",
+    "possible",
     "span",
     "unknown",
 ]
@@ -89,6 +90,12 @@ def everything(variable: Variable) -> tuple[str, ...] | tuple[Span, ...]:
     if isinstance(domain, Free):
         return ()
     return domain.words if isinstance(domain, Choice) else (span(domain.low, domain.high),)
+
+
+def possible(variable: Variable, answers: Answers) -> tuple[str, ...] | tuple[Span, ...]:
+    """What is still possible for `variable`: everything where nobody answered."""
+    answer = answers.get(variable.path)
+    return everything(variable) if answer is None else answer.possible
 
 
 def unknown(variable: Variable, reason: str = "unknown") -> Answer:

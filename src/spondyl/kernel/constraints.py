@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from math import prod
 
-from spondyl.kernel.answers import Answer, Answers, everything
+from spondyl.kernel.answers import Answer, Answers, possible
 from spondyl.kernel.criteria import Criterion, Is, atoms, holds
 from spondyl.kernel.errors import DefinitionError
 from spondyl.kernel.variables import Variable
@@ -41,8 +41,7 @@ class Constraint:
 
 def possible_words(variable: Variable, answers: Answers) -> tuple[str, ...]:
     """The words still possible for a choice; its whole vocabulary without an answer."""
-    answer = answers.get(variable.path)
-    return everything(variable) if answer is None else answer.possible  # type: ignore[return-value]
+    return possible(variable, answers)  # type: ignore[return-value]
 
 
 def still_open(constraints: Sequence[Constraint], answers: Answers) -> list[Constraint]:

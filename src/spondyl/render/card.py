@@ -74,7 +74,7 @@ def _emergencies(alerts: Sequence[Raised]) -> Iterator[str]:
 
 def _named(each: Raised) -> str:
     lesions = f"{', '.join(each.standing.lesions)} " if each.standing.lesions else ""
-    return f"{lesions}{each.alert.title}"
+    return f"{lesions}{each.rule.title}"
 
 
 def _item(number: int, item: CardItem, width: int, most: int) -> list[Row]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spondyl.brief.conditions import Standing, stands
+from spondyl.brief.conditions import Found, found
 from spondyl.case.case import Case
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.kernel.conditions import Condition
@@ -59,22 +59,7 @@ class Alert:
         return least_sure(self.cited)
 
 
-@dataclass(frozen=True, slots=True)
-class Raised:
-    """An alert that fires, or cannot be ruled out, in one case.
-
-    Attributes:
-        alert: the alert.
-        standing: for whom, why, and what would decide it.
-    """
-
-    alert: Alert
-    standing: Standing
-
-    @property
-    def status(self) -> str:
-        """`fires`, or `possible` where a fact that could make it fire is unknown."""
-        return self.standing.fires
+Raised = Found[Alert]
 
 
 def raised(table: Sequence[Alert], case: Case, verdicts: Verdicts) -> tuple[Raised, ...]:
@@ -82,13 +67,8 @@ def raised(table: Sequence[Alert], case: Case, verdicts: Verdicts) -> tuple[Rais
 
     A possible emergency stands before a certain note: level outranks status.
     """
-    found = [
-        Raised(alert, standing)
-        for alert in table
-        for standing in stands(alert.condition, case, verdicts)
-    ]
-    return tuple(sorted(found, key=_rank))
+    return tuple(sorted(found(table, case, verdicts), key=_rank))
 
 
 def _rank(each: Raised) -> tuple[int, int]:
-    return LEVELS.index(each.alert.level), STATUSES.index(each.status)
+    return LEVELS.index(each.rule.level), STATUSES.index(each.status)

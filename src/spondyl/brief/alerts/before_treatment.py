@@ -17,10 +17,11 @@ from spondyl.brief.evidence import (
     WEST_MIDLANDS_VTE,
     study,
 )
+from spondyl.case.derived import DEFICIT
 from spondyl.case.earlier_radiation import PRIOR_RADIATION
 from spondyl.case.vocabulary.cancer import PRIMARY
 from spondyl.case.vocabulary.lesion import EMBOLISATION_PLANNED
-from spondyl.case.vocabulary.neurology import AMBULATION, MOTOR_DEFICIT
+from spondyl.case.vocabulary.neurology import AMBULATION
 from spondyl.case.vocabulary.patient import (
     ANTICOAGULANT,
     COMORBIDITIES,
@@ -146,7 +147,7 @@ BEFORE_TREATMENT = (
         "note",
         "VIII",
         any_of(
-            is_(MOTOR_DEFICIT, "yes"),
+            DEFICIT,
             is_(AMBULATION, "not_walking"),
             at_least(DAYS_SINCE_OUT_OF_BED, "1"),
         ),

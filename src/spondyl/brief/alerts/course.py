@@ -1,7 +1,7 @@
 """How the disease is going, and when to talk about stopping."""
 
 from spondyl.brief.alerts.alert import Alert
-from spondyl.brief.conditions import NESMS_TOTAL
+from spondyl.brief.asked_at import NESMS_TOTAL
 from spondyl.brief.evidence import CURB, study
 from spondyl.case.earlier_radiation import RADIATION_FAILED
 from spondyl.case.vocabulary.cancer import (
@@ -48,7 +48,7 @@ COURSE = (
         "note",
         "I",
         is_(FALLING, "yes"),
-        "Albumin, performance or walking fell between the last two readings.",
+        "Albumin, performance or walking is worse than in the last reading that differed.",
         (study("theme I, Q2: trending in a poor direction"),),
     ),
     Alert(

@@ -1,5 +1,6 @@
 """Criteria that several alerts share."""
 
+from spondyl.case.derived import DEFICIT
 from spondyl.case.vocabulary.cancer import HISTOLOGY
 from spondyl.case.vocabulary.neurology import (
     AMBULATION,
@@ -7,12 +8,12 @@ from spondyl.case.vocabulary.neurology import (
     BLADDER,
     BOWEL,
     CAUDA_EQUINA,
-    MOTOR_DEFICIT,
     MYELOPATHY,
+    RADICULOPATHY,
     SADDLE_SENSATION,
+    SENSORY_LEVEL,
     WALKING_LIMITED_BY,
 )
-from spondyl.case.vocabulary.situation import GRADED_DEFICIT
 from spondyl.kernel.criteria import Criterion, Not, Version, all_of, any_of, is_
 from spondyl.kernel.variables import Dispute
 
@@ -21,8 +22,6 @@ CATHETER = Dispute(
     ("retention", "no_retention"),
     "A catheter hides whether the bladder empties; both are run.",
 )
-# A grade below normal is a deficit even where nobody wrote the word.
-DEFICIT = any_of(is_(MOTOR_DEFICIT, "yes"), is_(GRADED_DEFICIT, "yes"))
 SPHINCTER_DEFICIT = any_of(
     is_(BLADDER, "retention", "incontinent"),
     all_of(is_(BLADDER, "catheterised"), Version(CATHETER, "retention")),
@@ -40,13 +39,15 @@ WALKING_WORSE = all_of(
     ),
     _LIMITED_BY_NERVES,
 )
-# Signs that make suspected compression a matter of hours in NICE's guidance; not every emergency.
+# A sensory level is one whether anybody called it myelopathy or not.
+CORD_SIGNS = any_of(is_(MYELOPATHY, "yes"), Not(is_(SENSORY_LEVEL, "none")))
+# Signs of cord or cauda, on which a steroid and precautions hang in NICE's guidance.
 NEUROLOGICAL_SIGNS: Criterion = any_of(
     DEFICIT,
-    is_(MYELOPATHY, "yes"),
-    is_(CAUDA_EQUINA, "yes"),
-    is_(BLADDER, "retention", "incontinent"),
-    is_(BOWEL, "incontinent"),
-    is_(SADDLE_SENSATION, "reduced", "absent"),
+    CORD_SIGNS,
+    SPHINCTER_DEFICIT,
+    CAUDA_EQUINA_SYNDROME,
 )
+# NICE counts radicular pain among what makes suspected compression a matter of hours.
+SYMPTOMS_OR_SIGNS: Criterion = any_of(NEUROLOGICAL_SIGNS, is_(RADICULOPATHY, "yes"))
 NO_TISSUE = is_(HISTOLOGY, "pending", "none")

@@ -3,21 +3,21 @@
 from spondyl.brief.alerts.alert import Alert
 from spondyl.brief.alerts.criteria import (
     CAUDA_EQUINA_SYNDROME,
-    DEFICIT,
+    CORD_SIGNS,
     NEUROLOGICAL_SIGNS,
     SPHINCTER_DEFICIT,
     WALKING_LOST,
     WALKING_WORSE,
 )
-from spondyl.brief.evidence import COORDINATOR, SEVERE_HYPERCALCAEMIA, study
-from spondyl.case.derived import REGION
+from spondyl.brief.evidence import COORDINATOR, RADICULAR_PAIN, SEVERE_HYPERCALCAEMIA, study
+from spondyl.case.derived import DEFICIT, REGION
 from spondyl.case.vocabulary.lesion import ESCC
-from spondyl.case.vocabulary.neurology import MOTOR_DEFICIT, MYELOPATHY, TEMPO
+from spondyl.case.vocabulary.neurology import RADICULOPATHY, TEMPO
 from spondyl.case.vocabulary.patient import CALCIUM_ADJUSTED, HYPERCALCAEMIA_SYMPTOMS
 from spondyl.case.vocabulary.situation import EXAMINED, NEUROLOGY_FELL
 from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY, SINS_BAND
 from spondyl.frameworks.sources import FISHER_2010, KATAGIRI_2014, secondary
-from spondyl.kernel.criteria import all_of, any_of, at_least, is_
+from spondyl.kernel.criteria import Not, all_of, any_of, at_least, is_
 
 _AT_ONCE = "NICE: contact the spinal compression (MSCC) coordinator at once."
 _SINS_TABLE = "five public copies of the table"
@@ -40,7 +40,7 @@ EMERGENCIES = (
         "emergency",
         "IV",
         any_of(is_(TEMPO, "worsening"), is_(NEUROLOGY_FELL, "yes")),
-        f"Neurology is getting worse, by its tempo or between two readings. {_AT_ONCE}",
+        f"Neurology is getting worse, by its tempo or by its readings. {_AT_ONCE}",
         (COORDINATOR,),
     ),
     Alert(
@@ -48,8 +48,8 @@ EMERGENCIES = (
         "signs of cord compression",
         "emergency",
         "IV",
-        is_(MYELOPATHY, "yes"),
-        f"Signs of cord compression (myelopathy), whether weak or not. {_AT_ONCE}",
+        CORD_SIGNS,
+        f"Signs of cord compression: myelopathy or a sensory level. {_AT_ONCE}",
         (COORDINATOR,),
     ),
     Alert(
@@ -95,10 +95,20 @@ URGENT = (
         "cord or cauda compressed, no deficit yet",
         "urgent",
         "IV",
-        all_of(is_(ESCC, "2", "3"), is_(MOTOR_DEFICIT, "no"), is_(MYELOPATHY, "no")),
-        "The cord or cauda is compressed (ESCC 2-3) without motor deficit or myelopathy: the time "
-        "to keep a deficit from coming.",
+        all_of(is_(ESCC, "2", "3"), Not(DEFICIT), Not(CORD_SIGNS)),
+        "The cord or cauda is compressed (ESCC 2-3) without motor deficit or signs of the cord: "
+        "the time to keep a deficit from coming.",
         (study("theme II, Q38: epidural disease pressing root or cord"),),
+    ),
+    Alert(
+        "radiculopathy",
+        "root pain or root signs",
+        "urgent",
+        "IV",
+        is_(RADICULOPATHY, "yes"),
+        "Radiculopathy: NICE counts radicular pain among the symptoms for which the spinal "
+        "compression (MSCC) coordinator is contacted at once.",
+        (RADICULAR_PAIN,),
     ),
     Alert(
         "sins_unstable",

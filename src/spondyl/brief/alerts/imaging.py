@@ -1,11 +1,12 @@
 """Imaging against the clock, levels that nobody described, and precautions for the spine."""
 
 from spondyl.brief.alerts.alert import Alert
-from spondyl.brief.alerts.criteria import NEUROLOGICAL_SIGNS
-from spondyl.brief.evidence import IMMOBILISE, MRI_24_HOURS, MRI_ONE_WEEK, study
+from spondyl.brief.alerts.criteria import NEUROLOGICAL_SIGNS, SYMPTOMS_OR_SIGNS
+from spondyl.brief.evidence import IMMOBILISE, MRI_24_HOURS, MRI_ONE_WEEK, RADICULAR_PAIN, study
 from spondyl.case.vocabulary.course import MRI_CONTRAINDICATED, WHOLE_SPINE_MRI
 from spondyl.case.vocabulary.lesion import PAIN
 from spondyl.case.vocabulary.situation import (
+    MRI_BEFORE_SUSPICION,
     NOT_DESCRIBED,
     SINCE_SUSPICION,
     SYMPTOMATIC_LEVELS,
@@ -14,7 +15,9 @@ from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY
 from spondyl.frameworks.sources import BILSKY_2010, abstract
 from spondyl.kernel.criteria import Not, all_of, any_of, at_least, is_
 
-_NOT_DONE = Not(is_(WHOLE_SPINE_MRI, "done"))
+# Where it is impossible no clock can be kept.
+_AWAITED = any_of(is_(WHOLE_SPINE_MRI, "partial", "pending"), is_(MRI_BEFORE_SUSPICION, "yes"))
+_NOT_DONE = any_of(_AWAITED, is_(WHOLE_SPINE_MRI, "impossible"))
 
 IMAGING = (
     Alert(
@@ -22,29 +25,29 @@ IMAGING = (
         "whole-spine MRI overdue",
         "urgent",
         "IV",
-        all_of(NEUROLOGICAL_SIGNS, _NOT_DONE, at_least(SINCE_SUSPICION, "24", "hours")),
+        all_of(SYMPTOMS_OR_SIGNS, _AWAITED, at_least(SINCE_SUSPICION, "24", "hours")),
         "Whole-spine MRI is not done and 24 hours since suspicion have passed: NICE's clock with "
-        "neurological signs.",
-        (MRI_24_HOURS,),
+        "neurological symptoms or signs.",
+        (MRI_24_HOURS, RADICULAR_PAIN),
     ),
     Alert(
         "mri_within_24_hours",
         "whole-spine MRI within 24 hours",
         "urgent",
         "IV",
-        all_of(NEUROLOGICAL_SIGNS, _NOT_DONE),
-        "Whole-spine MRI is not done: with neurological signs NICE's clock is 24 hours from "
-        "suspicion.",
-        (MRI_24_HOURS,),
+        all_of(SYMPTOMS_OR_SIGNS, _AWAITED),
+        "Whole-spine MRI is not done: with neurological symptoms or signs NICE's clock is 24 hours "
+        "from suspicion.",
+        (MRI_24_HOURS, RADICULAR_PAIN),
     ),
     Alert(
         "mri_within_a_week",
         "whole-spine MRI within a week",
         "note",
         "IV",
-        all_of(is_(PAIN, "mechanical", "non_mechanical"), _NOT_DONE, Not(NEUROLOGICAL_SIGNS)),
-        "Whole-spine MRI is not done: for pain without neurological signs NICE's clock is one "
-        "week, for MRI and plan.",
+        all_of(is_(PAIN, "mechanical", "non_mechanical"), _AWAITED, Not(SYMPTOMS_OR_SIGNS)),
+        "Whole-spine MRI is not done: for pain without neurological symptoms or signs NICE's "
+        "clock is one week, for MRI and plan.",
         (MRI_ONE_WEEK,),
     ),
     Alert(
@@ -56,7 +59,7 @@ IMAGING = (
             is_(WHOLE_SPINE_MRI, "impossible"), all_of(_NOT_DONE, is_(MRI_CONTRAINDICATED, "yes"))
         ),
         "MRI is impossible: ESCC is read on MRI, and other levels stay unseen; ask a radiologist "
-        "for the next best.",
+        "for the next best, with neurological signs at once.",
         (abstract(BILSKY_2010, "Abstract: read on axial T2"),),
     ),
     Alert(

@@ -2,10 +2,11 @@
 
 from spondyl.brief.alerts.alert import Alert
 from spondyl.brief.evidence import CHRISTAKIS_2000, SANDERS_2024, WHITE_2016, study
+from spondyl.case.derived import DEFICIT
 from spondyl.case.vocabulary.cancer import INTENT
 from spondyl.case.vocabulary.course import OUT_OF_HOURS, SENIOR_PRESENT
 from spondyl.case.vocabulary.lesion import ESCC
-from spondyl.case.vocabulary.neurology import DEFICIT_DEVELOPED_OVER, MOTOR_DEFICIT, TEMPO
+from spondyl.case.vocabulary.neurology import DEFICIT_DEVELOPED_OVER, TEMPO
 from spondyl.case.vocabulary.situation import (
     DEFICIT_LEVELS,
     HAVE_DECLINED,
@@ -27,7 +28,7 @@ TEAM = (
         "note",
         "I",
         all_of(
-            is_(MOTOR_DEFICIT, "yes"),
+            DEFICIT,
             any_of(is_(TEMPO, "worsening"), Not(at_least(DEFICIT_DEVELOPED_OVER, "8", "days"))),
             is_(DEFICIT_LEVELS, "one"),
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spondyl.brief.conditions import Standing, stands
+from spondyl.brief.conditions import Found, found
 from spondyl.case.case import Case
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.kernel.conditions import Condition
@@ -100,29 +100,14 @@ class Card:
         return "silent" if self.silent else "not_found"
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """A card that one case touches, or may touch.
+Touched = Found[Card]
 
-    Attributes:
-        card: the card.
-        standing: for whom, why, and what would decide it.
-    """
 
-    card: Card
-    standing: Standing
-
-    @property
-    def status(self) -> str:
-        """`touches`, or `may_touch` where an unknown fact could make it touch."""
-        return "touches" if self.standing.status == "certain" else "may_touch"
+def touch(each: Touched) -> str:
+    """`touches`, or `may_touch` where an unknown fact could make it touch."""
+    return STATUSES[each.status != "fires"]
 
 
 def touched(cards: Sequence[Card], case: Case, verdicts: Verdicts) -> tuple[Touched, ...]:
     """The cards that touch the case, then those that may, each in the register's order."""
-    found = [
-        Touched(card, standing)
-        for card in cards
-        for standing in stands(card.condition, case, verdicts)
-    ]
-    return tuple(sorted(found, key=lambda each: STATUSES.index(each.status)))
+    return tuple(sorted(found(cards, case, verdicts), key=lambda each: STATUSES.index(touch(each))))

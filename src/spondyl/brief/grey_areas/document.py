@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from spondyl.brief.grey_areas import ALL
-from spondyl.brief.grey_areas.card import STATUSES, Card, Evidence, Touched
+from spondyl.brief.grey_areas.card import STATUSES, Card, Evidence, Touched, touch
 from spondyl.brief.json_pieces import PLACE, TEXT, TEXTS, Json, object_of, place
 from spondyl.kernel.sources import Citation
 from spondyl.themes.themes import NUMERALS
@@ -22,13 +22,13 @@ def grey_areas_document(touched: Sequence[Touched]) -> list[Json]:
 
 
 def _touched(each: Touched) -> Json:
-    card, standing = each.card, each.standing
+    card, standing = each.rule, each.standing
     return {
         "code": card.code,
         "title": card.title,
         "message": card.question,
         "theme": card.theme,
-        "status": each.status,
+        "status": touch(each),
         "lesions": list(standing.lesions),
         "because": list(standing.because),
         "unknown": list(standing.unknown),

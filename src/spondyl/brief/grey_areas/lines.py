@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from spondyl.brief.conditions import variables_of
-from spondyl.brief.grey_areas.card import Evidence, Touched
+from spondyl.brief.grey_areas.card import Evidence, Touched, touch
 from spondyl.brief.page import Line
 from spondyl.case.derived import WRITTEN_AS
 from spondyl.frameworks.guidelines.stability import SINS_BAND
@@ -15,13 +15,13 @@ _READINGS = tuple(f"lesion.{key}" for key in ("level", "pain", "bone", "collapse
 def grey_area_lines(touched: Sequence[Touched]) -> Iterator[Line]:
     """A card's question, then its evidence; cards that only may touch in one line."""
     for each in touched:
-        if each.status == "touches":
+        if touch(each) == "touches":
             yield from _card(each)
-    yield from _may_touch([each for each in touched if each.status == "may_touch"])
+    yield from _may_touch([each for each in touched if touch(each) == "may_touch"])
 
 
 def _card(each: Touched) -> Iterator[Line]:
-    card, lesions = each.card, each.standing.lesions
+    card, lesions = each.rule, each.standing.lesions
     lesion = lesions[0] if len(lesions) == 1 else ""
     facts = _facts(each)
     asked = f"{_named(each)}: {card.question} {card.gap}".rstrip()
@@ -48,13 +48,13 @@ def _may_touch(possible: Sequence[Touched]) -> Iterator[Line]:
 
 def _named(each: Touched) -> str:
     where = ", ".join(each.standing.lesions)
-    return f"{where}: {each.card.title}" if where else each.card.title
+    return f"{where}: {each.rule.title}" if where else each.rule.title
 
 
 def _facts(each: Touched) -> tuple[str, ...]:
     """Where in the case file the facts stand that make it touch."""
     paths: list[str] = []
-    for variable in variables_of(each.card.when):
+    for variable in variables_of(each.rule.when):
         if variable == SINS_BAND:
             paths.extend(_READINGS)
         else:

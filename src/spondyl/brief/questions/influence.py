@@ -12,22 +12,32 @@ from spondyl.brief.questions.facts import (
 from spondyl.brief.questions.targets import Target
 from spondyl.case.contradictions import CONSTRAINTS
 from spondyl.case.derived import CORD_COMPRESSION
+from spondyl.case.trends import GRADES
 from spondyl.case.vocabulary.cancer import VERTEBRAE_INVOLVED
 from spondyl.case.vocabulary.lesion import COLLAPSE, COLLAPSE_PERCENT, ESCC, SURGEON_STABILITY
+from spondyl.case.vocabulary.neurology import MOTOR_DEFICIT
 from spondyl.case.vocabulary.patient import ECOG, KPS
+from spondyl.case.vocabulary.situation import GRADED_DEFICIT, NOT_DESCRIBED
 from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY, SINS_BAND
 
 _BY_SINS = {SINS_BAND.path, MECHANICAL_STABILITY.path}
 _FOLLOWS: dict[str, set[str]] = {
     ECOG.path: {KPS.path},
     KPS.path: {ECOG.path},
+    **{grade.path: {MOTOR_DEFICIT.path, GRADED_DEFICIT.path} for grade in GRADES},
     ESCC.path: {CORD_COMPRESSION.path},
     COLLAPSE_PERCENT.path: {COLLAPSE.path, *_BY_SINS},
     SURGEON_STABILITY.path: {MECHANICAL_STABILITY.path},
     READERS: {*SINS_PATHS, *_BY_SINS},
     **{path: {*SINS_PATHS, *_BY_SINS} for path in SINS_PATHS},
     LEVEL_PATH: {*DERIVED_OF_LESION, VERTEBRAE_INVOLVED.path, *_BY_SINS},
-    VERTEBRAE_INVOLVED.path: {LEVEL_PATH, *DERIVED_OF_LESION, *_BY_SINS},
+    VERTEBRAE_INVOLVED.path: {
+        NOT_DESCRIBED.path,
+        CORD_COMPRESSION.path,
+        LEVEL_PATH,
+        *DERIVED_OF_LESION,
+        *_BY_SINS,
+    },
 }
 
 

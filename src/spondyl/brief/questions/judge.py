@@ -25,6 +25,7 @@ from spondyl.brief.questions.worlds import Given, Place, World, Worlds
 from spondyl.case.case import Case
 from spondyl.case.contradictions import CONSTRAINTS, levels_listed
 from spondyl.case.derived import CORD_COMPRESSION, readings_of
+from spondyl.case.vocabulary.cancer import VERTEBRAE_INVOLVED
 from spondyl.case.vocabulary.lesion import ESCC, SURGEON_STABILITY
 from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY, SINS_BAND, with_bands
 from spondyl.frameworks.instruments.sins import SINS
@@ -153,6 +154,7 @@ class Judge:
         """The facts of the file from which `path` follows."""
         if path == CORD_COMPRESSION.path:
             yield from (Fact(ESCC.path, n) for n in world.places)
+            yield Fact(VERTEBRAE_INVOLVED.path)
         elif not path.startswith("lesion."):
             yield Fact(path)
         else:

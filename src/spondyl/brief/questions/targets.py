@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spondyl.brief.alerts import ALERTS as TABLE
-from spondyl.brief.conditions import NESMS_TOTAL, asks_about_lesions, variables_of
+from spondyl.brief.asked_at import NESMS_TOTAL
+from spondyl.brief.conditions import asks_about_lesions, for_patient_alone, variables_of
 from spondyl.case.contradictions import CONSTRAINTS
 from spondyl.case.vocabulary.lesion import ESCC as GRADE
 from spondyl.frameworks.evaluate import Framework, band_names
@@ -109,10 +110,15 @@ def _of_alerts(
     lesions: dict[int, tuple[str, str]], alerts: Sequence[Condition]
 ) -> Iterator[Target]:
     for alert in alerts:
-        if asks_about_lesions(alert.when):
-            places = [(n, f".{label}", f"{title}: ") for n, (label, title) in lesions.items()]
-        else:
+        places = [(n, f".{label}", f"{title}: ") for n, (label, title) in lesions.items()]
+        judged: Condition | None = alert
+        if not asks_about_lesions(alert.when):
             places = [(0, "", "")]
+        elif not lesions:
+            # What holds without a lesion; the rest waits until lesions are described.
+            places, judged = [(0, "", "")], for_patient_alone(alert)
+        if judged is None:
+            continue
         row = _ROWS[alert.code]
         emergency = row.level == "emergency"
         kind = "emergency" if emergency else "alert"
@@ -121,9 +127,9 @@ def _of_alerts(
                 f"alerts.{alert.code}{label}",
                 f"{title}{kind} “{row.title}”",
                 ALERT,
-                _watch(Truth(alert, ALERT)),
+                _watch(Truth(judged, ALERT)),
                 number,
-                disputes=_disputed_in(alert),
+                disputes=_disputed_in(judged),
                 emergency=emergency,
             )
 

@@ -17,6 +17,7 @@ from spondyl.case.case import Case, Lesion
 from spondyl.case.contradictions import CONSTRAINTS, Contradiction
 from spondyl.case.derived import derive
 from spondyl.case.levels import Run
+from spondyl.case.trends import GRADES
 from spondyl.case.vocabulary.cancer import VERTEBRAE_INVOLVED
 from spondyl.case.vocabulary.lesion import COLLAPSE, COLLAPSE_PERCENT, ESCC
 from spondyl.case.vocabulary.patient import ECOG, KPS
@@ -25,7 +26,7 @@ from spondyl.kernel.answers import Answers
 # Facts from which others follow: with these the case is derived anew, the rest are put in place.
 COUPLED = frozenset(
     {path for constraint in CONSTRAINTS for path in constraint.variables}
-    | {v.path for v in (ECOG, KPS, VERTEBRAE_INVOLVED, ESCC, COLLAPSE, COLLAPSE_PERCENT)}
+    | {v.path for v in (ECOG, KPS, VERTEBRAE_INVOLVED, ESCC, COLLAPSE, COLLAPSE_PERCENT, *GRADES)}
     | {LEVEL_PATH, READERS}
 )
 Given = tuple[tuple[Fact, Option], ...]

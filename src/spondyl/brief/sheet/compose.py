@@ -51,9 +51,9 @@ def _answer(brief: Brief, notes: Notes) -> Answer:
     case, verdicts = brief.case, brief.verdicts
     facts = verdicts.facts.patient
     titles = {lesion.label: lesion.title for lesion in case.lesions or ()}
-    urgent = [raised for raised in brief.alerts if raised.alert.level != "note"]
+    urgent = [raised for raised in brief.alerts if raised.rule.level != "note"]
     pointer = elsewhere(brief.alerts)
-    emergency = any(r.alert.level == "emergency" and r.status == "fires" for r in urgent)
+    emergency = any(r.rule.level == "emergency" and r.status == "fires" for r in urgent)
     return Answer(
         who=who(facts),
         moments=moments(case, facts, emergency=emergency),

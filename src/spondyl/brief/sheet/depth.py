@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from spondyl.brief.course_sections import earlier_treatment
-from spondyl.brief.grey_areas.card import Touched
+from spondyl.brief.grey_areas.card import Touched, touch
 from spondyl.brief.page import Brief
 from spondyl.brief.second_readers import page_texts
 from spondyl.brief.sheet.outlook import estimates, models, models_note, warnings
@@ -29,7 +29,7 @@ def depth(brief: Brief, notes: Notes) -> Depth:
         models_note=models_note(panel, notes),
         estimates=tuple(estimates(panel)),
         outlook=tuple(warnings(panel, notes)),
-        notes=tuple(warned((r for r in brief.alerts if r.alert.level == "note"), verdicts, notes)),
+        notes=tuple(warned((r for r in brief.alerts if r.rule.level == "note"), verdicts, notes)),
         second=tuple(_second(brief, notes)),
         grey=tuple(_grey(touched, titles, notes) for touched in brief.grey_areas),
         readings=tuple(_readings(brief, notes)),
@@ -44,15 +44,15 @@ def depth(brief: Brief, notes: Notes) -> Depth:
 
 
 def _grey(touched: Touched, titles: dict[str, str], notes: Notes) -> GreyArea:
-    card = touched.card
+    card = touched.rule
     lines: tuple[Statement, ...] = ()
-    if touched.status == "touches":
+    if touch(touched) == "touches":
         lines = tuple(
             notes.said(typeset(e.text), (e.cited,), "disagreement") for e in card.evidence
         )
-    unknown = facts(touched.standing.unknown, titles) if touched.status != "touches" else ""
+    unknown = facts(touched.standing.unknown, titles) if touch(touched) != "touches" else ""
     return GreyArea(
-        typeset(card.title), typeset(card.question), touched.status, unknown, lines, card.study
+        typeset(card.title), typeset(card.question), touch(touched), unknown, lines, card.study
     )
 
 

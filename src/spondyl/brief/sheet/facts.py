@@ -7,10 +7,12 @@ from spondyl.brief.sheet.pieces import Notes, Row, Statement, own
 from spondyl.brief.sheet.words import capital, day, fact, parsed, typeset
 from spondyl.brief.wording import dated, joined, name, named, plain, said, value
 from spondyl.case.case import Case
+from spondyl.case.derived import DEFICIT
 from spondyl.case.vocabulary import cancer, course, neurology
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.frameworks.guidelines.noms import NOMS
 from spondyl.kernel.answers import Answers
+from spondyl.kernel.truths import truths
 from spondyl.kernel.variables import Variable
 
 (_SENSITIVITY,) = (item for item in NOMS.items if item.key == "oncologic")
@@ -46,7 +48,7 @@ def _graded(answers: Answers) -> Iterator[Variable]:
     """What scores ask for beside the signs: a grade where one is given, the time of a deficit."""
     if _known(answers, neurology.AIS):
         yield neurology.FRANKEL
-    if value(answers.get(neurology.MOTOR_DEFICIT.path)) != "no":
+    if True in truths(DEFICIT, answers):
         yield neurology.DEFICIT_DEVELOPED_OVER
 
 

@@ -9,12 +9,14 @@ from spondyl.brief.sheet.sheet import Moment
 from spondyl.brief.sheet.words import capital, moment, parsed, role, typeset
 from spondyl.brief.wording import joined, lasting, plain, said, value
 from spondyl.case.case import Case
+from spondyl.case.derived import DEFICIT
 from spondyl.case.situation import EXAMINATION
 from spondyl.case.vocabulary import cancer, course, neurology, patient
 from spondyl.case.vocabulary.situation import EXAMINED
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
 from spondyl.frameworks.instruments.escc import ESCC
 from spondyl.kernel.answers import Answer, Answers
+from spondyl.kernel.truths import ALWAYS, EITHER, NEVER, truths
 
 _SETTING = {variable.path.partition(".")[2]: variable for variable in course.SETTING}
 _SEXES = {"male": "Man", "female": "Woman"}
@@ -145,8 +147,14 @@ def problem(verdicts: Verdicts, notes: Notes) -> Iterator[Statement]:
         yield notes.said(text, ESCC.citations[:1])
 
 
+_SHOWS = {ALWAYS: "shows", EITHER: "may show"}
+
+
 def _deficit(answers: Answers) -> str:
     word = value(answers.get(neurology.MOTOR_DEFICIT.path))
+    graded = truths(DEFICIT, answers)
+    if word == "no" and graded != NEVER:
+        return f"Motor deficit said to be none, yet a grade {_SHOWS[graded]} one"
     if word == "no":
         change = value(answers.get(neurology.TEMPO.path))
         undated = ", at an unknown time" if answers[EXAMINED.path].possible == ("no_time",) else ""

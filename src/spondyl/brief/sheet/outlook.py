@@ -21,6 +21,7 @@ from spondyl.frameworks.evaluate import BY_NAME, rests_on
 from spondyl.frameworks.validation import CODE_ERRORS, COHORT, headline
 from spondyl.kernel.results import Result
 from spondyl.kernel.sources import Check, Citation
+from spondyl.kernel.truths import ALWAYS
 
 _MONTHS = (3, 6, 12)
 _NONE = "–"
@@ -31,7 +32,7 @@ def in_short(panel: Panel, notes: Notes) -> Iterator[Statement]:
     """Page one: who expects what, and how far the scores reach."""
     for estimate in panel.estimates:
         yield own(typeset(f"{_author(estimate)} expects {_months(estimate)}"))
-    if not panel.oncologist:
+    if panel.oncologist != ALWAYS:
         yield own(_no_oncologist(panel), "unknown")
     if panel.spread is not None:
         low, high, count = panel.spread
@@ -53,7 +54,7 @@ def _agreement(panel: Panel) -> str:
 
 
 def _misleads(warning: Misleads, notes: Notes) -> Statement:
-    caution, standing = warning.caution, warning.standing
+    caution, standing = warning.rule, warning.standing
     if warning.status == "fires":
         text = f"Scores may mislead ({', '.join(standing.because)}): {caution.message}"
         text = f"{text} {caution.figures}"
@@ -69,12 +70,12 @@ def estimates(panel: Panel) -> Iterator[Statement]:
         when = estimate.on or "undated"
         basis = plain(estimate.basis) or "basis not said"
         yield own(typeset(f"{_author(estimate)}: {_months(estimate)}; {basis}; {when}"))
-    if not panel.oncologist:
+    if panel.oncologist != ALWAYS:
         yield own(_no_oncologist(panel), "unknown")
 
 
 def _author(estimate: Estimate) -> str:
-    seniority = _SENIORITY.get(estimate.seniority, "seniority not said")
+    seniority = _SENIORITY.get(estimate.seniority, "seniority not known")
     return capital(role(estimate.by) or "author not said") + (
         f" ({seniority})" if seniority else ""
     )

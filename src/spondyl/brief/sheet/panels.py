@@ -13,6 +13,7 @@ from spondyl.brief.sheet.pieces import Notes, Piece, Statement, own
 from spondyl.brief.sheet.sheet import Gauge, LesionPanel, Steps
 from spondyl.brief.sheet.words import capital, facts, typeset
 from spondyl.brief.wording import joined, plain, ranged, value
+from spondyl.case.derived import DEFICIT
 from spondyl.case.vocabulary.lesion import (
     DISTANCE_TO_CORD,
     EXPLAINS_DEFICIT,
@@ -20,7 +21,6 @@ from spondyl.case.vocabulary.lesion import (
     PAIN_SCORE,
     SURGEON_STABILITY,
 )
-from spondyl.case.vocabulary.neurology import MOTOR_DEFICIT
 from spondyl.frameworks.evaluate import Framework, LesionVerdict, rests_on
 from spondyl.frameworks.guidelines.noms import NO_ROW, NOMS
 from spondyl.frameworks.guidelines.readings import READINGS
@@ -29,6 +29,7 @@ from spondyl.frameworks.instruments.escc import ESCC
 from spondyl.frameworks.instruments.sins import SINS
 from spondyl.kernel.results import Result
 from spondyl.kernel.sources import Check, Citation
+from spondyl.kernel.truths import NEVER, truths
 
 _BANDS = {band.title: band for band in SINS.bands}
 _TIER_WORDS = {"low": "low grade", "borderline": "debated", "high": "high grade"}
@@ -74,7 +75,7 @@ def _pain(verdict: LesionVerdict) -> str:
         first = (
             f"{capital(kind)} pain{strength}" if pain and not pain.is_unknown else f"Pain {kind}"
         )
-    if all(value(view.get(MOTOR_DEFICIT.path)) == "no" for view in verdict.views):
+    if all(truths(DEFICIT, view) == NEVER for view in verdict.views):
         # Where there is none, no lesion explains it.
         return typeset(first)
     explains = value(answers.get(EXPLAINS_DEFICIT.path))

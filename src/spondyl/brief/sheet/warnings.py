@@ -44,7 +44,7 @@ def warned(alerts: Iterable[Raised], verdicts: Verdicts, notes: Notes) -> Iterat
     """
     titles = {verdict.lesion.label: verdict.lesion.title for verdict in verdicts.lesions}
     given: set[str] = set()
-    for (level, status), found in groupby(alerts, lambda each: (each.alert.level, each.status)):
+    for (level, status), found in groupby(alerts, lambda each: (each.rule.level, each.status)):
         group = list(found)
         tag = _TAGS[level, status]
         if status == "possible":
@@ -56,7 +56,7 @@ def warned(alerts: Iterable[Raised], verdicts: Verdicts, notes: Notes) -> Iterat
         for tail, same in _by_tail(group):
             entries = tuple(_entry(each, tail, titles, notes) for each in same)
             shared = notes.said(typeset(tail), _places(same)) if tail else None
-            joint = ": " if tail and same[0].alert.message[: -len(tail)].endswith(": ") else ". "
+            joint = ": " if tail and same[0].rule.message[: -len(tail)].endswith(": ") else ". "
             because = _because(same)
             given.update(_advice(each) for each in same)
             yield Warned(level, status, tag, entries, joint if tail else "", shared, because)
@@ -66,11 +66,11 @@ def elsewhere(alerts: Iterable[Raised]) -> Warned | None:
     """The names of the notes that fire, whose words stand on page two; None where none does."""
     names = dict.fromkeys(
         # What follows a colon tells variants of one thought apart.
-        each.alert.title.partition(": ")[0]
+        each.rule.title.partition(": ")[0]
         for each in alerts
-        if each.alert.level == "note"
+        if each.rule.level == "note"
         and each.status == "fires"
-        and each.alert.code not in SAID_ON_PAGE_ONE
+        and each.rule.code not in SAID_ON_PAGE_ONE
     )
     if not names:
         return None
@@ -86,7 +86,7 @@ def _if_present(group: Sequence[Raised], given: Set[str]) -> str:
 
 def _advice(each: Raised) -> str:
     """What the message says after its first part."""
-    return next(iter(_tails(each.alert.message)), "")
+    return next(iter(_tails(each.rule.message)), "")
 
 
 def _by_tail(group: Sequence[Raised]) -> Iterator[tuple[str, list[Raised]]]:
@@ -94,13 +94,13 @@ def _by_tail(group: Sequence[Raised]) -> Iterator[tuple[str, list[Raised]]]:
     found: dict[str, list[Raised]] = {}
     for each in group:
         tail = _tail(each, group)
-        found.setdefault(tail or each.alert.message, []).append(each)
+        found.setdefault(tail or each.rule.message, []).append(each)
     for end, same in found.items():
         yield (end if len(same) > 1 else ""), same
 
 
 def _places(group: Sequence[Raised]) -> tuple[Citation, ...]:
-    return tuple(dict.fromkeys(place for each in group for place in each.alert.cited))
+    return tuple(dict.fromkeys(place for each in group for place in each.rule.cited))
 
 
 def _because(group: Sequence[Raised]) -> str:
@@ -111,8 +111,8 @@ def _because(group: Sequence[Raised]) -> str:
 
 def _tail(each: Raised, group: Sequence[Raised]) -> str:
     """What the message ends in, where several alerts of the group end alike."""
-    tails = _tails(each.alert.message)
-    others = [_tails(other.alert.message) for other in group if other is not each]
+    tails = _tails(each.rule.message)
+    others = [_tails(other.rule.message) for other in group if other is not each]
     return next((tail for tail in tails if any(tail in other for other in others)), "")
 
 
@@ -123,11 +123,11 @@ def _tails(message: str) -> list[str]:
 
 
 def _entry(each: Raised, tail: str, titles: dict[str, str], notes: Notes) -> Entry:
-    message = each.alert.message.removesuffix(tail).strip()
+    message = each.rule.message.removesuffix(tail).strip()
     message = message.rstrip(".:") if tail else message
     text = typeset(_where(each.standing.lesions, titles) + message)
     # What shares its advice shares its source, which stands behind the advice.
-    return Entry(_own(text) if tail else notes.said(text, each.alert.cited), "")
+    return Entry(_own(text) if tail else notes.said(text, each.rule.cited), "")
 
 
 def _own(text: str) -> Statement:
@@ -138,22 +138,24 @@ def _named(group: Sequence[Raised], titles: dict[str, str], notes: Notes) -> Ite
     """Alerts by name; those that the same facts would decide stand together."""
     by_facts: dict[tuple[str, ...], list[Raised]] = {}
     for each in group:
-        by_facts.setdefault(tuple(sorted(each.standing.unknown)), []).append(each)
+        # Where nothing can be asked the dispute that stays is said once.
+        shared = sorted(each.standing.unknown) or [d.code for d in each.rule.disputes]
+        by_facts.setdefault(tuple(shared), []).append(each)
     for same in by_facts.values():
         pieces: list[Piece] = []
         for each in same:
-            text = f", {each.alert.title}" if pieces else each.alert.title
+            text = f", {each.rule.title}" if pieces else each.rule.title
             # What is only named states nothing; its sources are worth their room on page one.
-            cited = each.alert.cited if each.alert.level == "urgent" else ()
+            cited = each.rule.cited if each.rule.level == "urgent" else ()
             # A question mark where a page-one reader would else take the name for a finding.
-            asked = each.standing.unknown and each.alert.level != "note"
+            asked = each.standing.unknown and each.rule.level != "note"
             pieces.append(_name(typeset(text + ("?" if asked else "")), cited, notes))
-            if not each.standing.unknown:
-                stays = " ".join(dispute.message for dispute in each.alert.disputes)
-                pieces.append(Piece(typeset(f": {stays.rstrip('.')}"), own=True))
-            elif each.alert.level == "emergency" and each.standing.because:
+            if each.standing.unknown and each.rule.level == "emergency" and each.standing.because:
                 known = "; ".join(each.standing.because)
                 pieces.append(Piece(typeset(f" {known}"), own=True))
+        if not same[0].standing.unknown:
+            stays = " ".join(dispute.message for dispute in same[0].rule.disputes)
+            pieces.append(Piece(typeset(f": {stays.rstrip('.')}"), own=True))
         yield Entry(Statement(tuple(pieces), "verdict"), _open(same[0], titles))
 
 

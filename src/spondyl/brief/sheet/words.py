@@ -28,7 +28,7 @@ _WHOLE = {
 }
 # A fact that is not known must not read like a finding.
 WHETHER = {
-    "neurology.fell": "whether a grade or power fell between the last two readings",
+    "neurology.fell": "whether a grade or power is worse than before",
     "patient.refuses_transfusion": "whether transfusion is refused",
     "patient.can_lie_flat": "whether lying flat is possible",
     "patient.can_lie_prone": "whether lying prone is possible",

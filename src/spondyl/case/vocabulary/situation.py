@@ -8,6 +8,7 @@ from spondyl.case.vocabulary.course import (
     STEROID_CARE,
     STEROID_DOSE,
     SUSPECTED_ON,
+    WHOLE_SPINE_MRI,
 )
 from spondyl.case.vocabulary.make import DURATION, choice, yes_no
 from spondyl.case.vocabulary.neurology import FRANKEL
@@ -35,12 +36,18 @@ EXAMINED = choice(
 GRADED_DEFICIT = yes_no(
     "neurology.graded_deficit",
     "Does a grade show a motor deficit?",
-    "Follows from Frankel or AIS A to D, or a power of 3 or less; no where none was recorded.",
+    "Follows from Frankel or AIS A to D, or a power of 3 or less; no where none was ever recorded.",
 )
 NEUROLOGY_FELL = yes_no(
     "neurology.fell",
-    "Has a grade or a power fallen between its last two readings?",
+    "Has a grade or a power fallen since the last reading that differed?",
     "Follows from dated readings; no where nothing has two of them.",
+)
+MRI_BEFORE_SUSPICION = yes_no(
+    "imaging.mri_before_suspicion",
+    "Is the whole-spine MRI older than the suspicion of compression?",
+    "Follows from the dates of whole_spine_mri and suspected_on; one of the same day is not, nor "
+    "is one without a date.",
 )
 SINCE_SUSPICION = Variable(
     "setting.since_suspicion",
@@ -54,7 +61,8 @@ STEROID = choice(
     "none",
     "running",
     "stopped",
-    note="Follows from treatments; a steroid without a stop that has come is taken as running.",
+    note="Follows from every steroid in treatments; one without a stop that has come is taken as "
+    "running.",
 )
 DEXAMETHASONE = Variable(
     "treatments.dexamethasone",
@@ -121,7 +129,7 @@ NOT_DESCRIBED = yes_no(
 )
 FALLING = yes_no(
     "patient.falling",
-    "Has albumin, performance or walking fallen between its last two readings?",
+    "Has albumin, performance or walking fallen since the last reading that differed?",
     "Follows from dated readings; no where nothing has two of them.",
 )
 
@@ -132,6 +140,7 @@ WRITTEN_AS = {
     GRADED_DEFICIT.path: FRANKEL.path,
     NEUROLOGY_FELL.path: FRANKEL.path,
     SINCE_SUSPICION.path: SUSPECTED_ON.path,
+    MRI_BEFORE_SUSPICION.path: WHOLE_SPINE_MRI.path,
     **{v.path: "treatments" for v in (STEROID, DEXAMETHASONE, *CARE)},
     **{v.path: "cancer.systemic" for v in (ANTIANGIOGENIC, IMMUNOTHERAPY, SINCE_ANTIANGIOGENIC)},
     HAVE_DECLINED.path: OTHERS_DECLINED.path,
@@ -148,6 +157,7 @@ VARIABLES = (
     GRADED_DEFICIT,
     NEUROLOGY_FELL,
     SINCE_SUSPICION,
+    MRI_BEFORE_SUSPICION,
     STEROID,
     DEXAMETHASONE,
     *CARE,

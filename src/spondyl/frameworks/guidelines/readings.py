@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spondyl.case.derived import NEURAL_ELEMENT
+from spondyl.case.derived import DEFICIT, NEURAL_ELEMENT
 from spondyl.case.vocabulary.cancer import PRIMARY
 from spondyl.case.vocabulary.lesion import SURGEON_STABILITY
-from spondyl.case.vocabulary.neurology import MOTOR_DEFICIT, MYELOPATHY
+from spondyl.case.vocabulary.neurology import MYELOPATHY
 from spondyl.frameworks.guidelines.noms import BORDERLINE, SENSITIVE_IN_NOMS, UNCLASSIFIED
 from spondyl.frameworks.guidelines.stability import SINS_BAND
 from spondyl.frameworks.sources import ALCORN_2024, PATCHELL_2005, abstract, secondary
-from spondyl.kernel.answers import Answers, everything
+from spondyl.kernel.answers import Answers
+from spondyl.kernel.criteria import any_of, is_
 from spondyl.kernel.results import Result
 from spondyl.kernel.sources import Citation
-from spondyl.kernel.variables import Variable
+from spondyl.kernel.truths import ALWAYS, truths
 
 READINGS = {
     "sins_7_12_both": "SINS 7-12 is read as stable and as unstable; the paper sets no number.",
@@ -68,6 +69,9 @@ _SIDES = (
     abstract(ALCORN_2024, "Abstract, recommendations"),
 )
 
+_SENSITIVE = is_(PRIMARY, *SENSITIVE_IN_NOMS)
+_WEAK = any_of(DEFICIT, is_(MYELOPATHY, "yes"))
+
 
 def readings(result: Result, view: Answers) -> tuple[str, ...]:
     """Codes of the readings that shaped one NOMS result."""
@@ -98,19 +102,8 @@ def _readings(result: Result, view: Answers) -> Iterator[str]:
 def disagreements(result: Result, view: Answers) -> tuple[Disagreement, ...]:
     """Named guidance that contradicts a row this case may reach."""
     reached = {5, 6} & set(result.rows)
-    primaries = set(_possible(PRIMARY, view))
-    deficit = {*_possible(MOTOR_DEFICIT, view), *_possible(MYELOPATHY, view)}
-    if not reached or not primaries & set(SENSITIVE_IN_NOMS) or "yes" not in deficit:
+    sensitive, weak = truths(_SENSITIVE, view), truths(_WEAK, view)
+    if not reached or True not in sensitive or True not in weak:
         return ()
-    certain = (
-        set(result.rows) <= {5, 6}
-        and primaries <= set(SENSITIVE_IN_NOMS)
-        and ("yes",) in (_possible(MOTOR_DEFICIT, view), _possible(MYELOPATHY, view))
-    )
+    certain = set(result.rows) <= {5, 6} and sensitive == weak == ALWAYS
     return (Disagreement("noms_5_6_against_patchell_astro", _RANDOMISED, certain, _SIDES, _SHORT),)
-
-
-def _possible(variable: Variable, view: Answers) -> tuple[str, ...]:
-    answer = view.get(variable.path)
-    words = everything(variable) if answer is None else answer.possible
-    return tuple(str(word) for word in words)
