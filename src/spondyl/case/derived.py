@@ -1,10 +1,11 @@
 """Facts that follow from others: the location class, bone disease, converted performance status."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from spondyl.case.case import Case, Lesion, Remark
+from spondyl.case.clocks import answered
 from spondyl.case.contradictions import Contradiction, narrowed, placed_lesions
 from spondyl.case.earlier_radiation import (
     PRIOR_RADIATION,
@@ -12,6 +13,7 @@ from spondyl.case.earlier_radiation import (
     prior_radiation,
     radiation_failed,
 )
+from spondyl.case.following import truth_follows
 from spondyl.case.levels import LEVELS, Run
 from spondyl.case.plausibility import queries
 from spondyl.case.situation import situation
@@ -338,12 +340,7 @@ def _cord_compression(case: Case, answers: Answers) -> Answer | None:
     beyond = NEVER if not_described is None or not_described.possible == ("no",) else EITHER
     each = [truths(_COMPRESSES, lesion.answers) for lesion in case.lesions]
     found = some((*each, beyond))
-    words = tuple(word for word, truth in (("no", False), ("yes", True)) if truth in found)
-    grades = [lesion.answers.get(ESCC.path) for lesion in case.lesions]
-    unanswered = any(grade is None or grade.is_unknown for grade in grades)
-    return Answer(
-        words,
-        given=" or ".join(words),
-        reason="unknown" if len(words) > 1 and (unanswered or beyond == EITHER) else "",
-        derived="follows from the ESCC grades",
-    )
+    answer = truth_follows(found, "follows from the ESCC grades")
+    unanswered = any(answered(lesion.answers, ESCC.path) is None for lesion in case.lesions)
+    is_unknown = found == EITHER and (unanswered or beyond == EITHER)
+    return replace(answer, reason="unknown") if is_unknown else answer

@@ -7,6 +7,7 @@ from decimal import Decimal
 from spondyl.case.case import Case, Entry
 from spondyl.case.clocks import Hours, answered, hours_old, is_older, since, until
 from spondyl.case.contradictions import levels_spanned
+from spondyl.case.following import FOLLOWS, follows, truth_follows
 from spondyl.case.steroids import steroid_facts
 from spondyl.case.trends import CONDITION, NEUROLOGY, fell, graded_deficit
 from spondyl.case.vocabulary.cancer import SYSTEMIC_CLASS, SYSTEMIC_LAST_DOSE, VERTEBRAE_INVOLVED
@@ -78,35 +79,27 @@ def situation(case: Case, answers: Answers) -> dict[str, Answer]:
     found = dict(pair for part in parts for pair in part(case))
     found.update(_levels(case, answers))
     return found | {
-        GRADED_DEFICIT.path: _yes_no(graded_deficit(answers)),
-        NEUROLOGY_FELL.path: _yes_no(fell(NEUROLOGY, answers)),
-        FALLING.path: _yes_no(fell(CONDITION, answers)),
+        GRADED_DEFICIT.path: truth_follows(graded_deficit(answers)),
+        NEUROLOGY_FELL.path: truth_follows(fell(NEUROLOGY, answers)),
+        FALLING.path: truth_follows(fell(CONDITION, answers)),
     }
-
-
-def _word(*words: str) -> Answer:
-    return Answer(tuple(words), " or ".join(words), derived="follows from the case")
-
-
-def _yes_no(truth: Truths) -> Answer:
-    return _word(*(word for word, is_ in (("no", False), ("yes", True)) if is_ in truth))
 
 
 def _duration(hours: Hours) -> Answer:
     low, high = (round(end) for end in hours)
     given = f"{low} hours" if low == high else f"{low} to {high} hours"
-    return Answer((hours.span,), given, derived="follows from the case")
+    return Answer((hours.span,), given, derived=FOLLOWS)
 
 
 def _clocks(case: Case) -> Iterator[tuple[str, Answer]]:
     needed = answered(case.answers, DECISION_NEEDED_BY.path)
     if needed:
-        yield LANE.path, _word(*_lanes(until(needed, case.as_of)))
+        yield LANE.path, follows(*_lanes(until(needed, case.as_of)))
     suspected = answered(case.answers, SUSPECTED_ON.path)
     if suspected:
         yield SINCE_SUSPICION.path, _duration(since(suspected, case.as_of))
-    yield MRI_BEFORE_SUSPICION.path, _yes_no(_mri_is_older(case.answers))
-    yield EXAMINED.path, _word(_examined(case))
+    yield MRI_BEFORE_SUSPICION.path, truth_follows(_mri_is_older(case.answers))
+    yield EXAMINED.path, follows(_examined(case))
 
 
 def _mri_is_older(answers: Answers) -> Truths:
@@ -141,7 +134,7 @@ def _systemic(case: Case) -> Iterator[tuple[str, Answer]]:
     if case.systemic is None:
         return
     for variable, word in ((ANTIANGIOGENIC, "antiangiogenic"), (IMMUNOTHERAPY, "immunotherapy")):
-        yield variable.path, _yes_no(some(_is_class(entry, word) for entry in case.systemic))
+        yield variable.path, truth_follows(some(_is_class(entry, word) for entry in case.systemic))
     sure = [e for e in case.systemic if _is_class(e, "antiangiogenic") == ALWAYS]
     maybe = [e for e in case.systemic if _is_class(e, "antiangiogenic") == EITHER]
     doses = [answered(entry.answers, SYSTEMIC_LAST_DOSE.path) for entry in (*sure, *maybe)]
@@ -159,10 +152,10 @@ def _is_class(entry: Entry, word: str) -> Truths:
 def _setting(case: Case) -> Iterator[tuple[str, Answer]]:
     declined = answered(case.answers, OTHERS_DECLINED.path)
     if declined is not None:
-        yield HAVE_DECLINED.path, _yes_no(frozenset(map(bool, declined.possible)))
+        yield HAVE_DECLINED.path, truth_follows(frozenset(map(bool, declined.possible)))
     yield (
         ONCOLOGIST_ESTIMATE.path,
-        _yes_no(some(map(_by_oncologist, case.prognosis_estimates or ()))),
+        truth_follows(some(map(_by_oncologist, case.prognosis_estimates or ()))),
     )
 
 
@@ -189,7 +182,7 @@ def _is_short(entry: Entry) -> Truths:
 def _estimates(case: Case) -> Iterator[tuple[str, Answer]]:
     written = [entry for entry in case.prognosis_estimates or () if _months(entry)]
     if written:
-        yield SHORT_ESTIMATE.path, _yes_no(some(map(_is_short, written)))
+        yield SHORT_ESTIMATE.path, truth_follows(some(map(_is_short, written)))
     given = [
         entry.answers.get(RADIATION_THEN_SURGERY.path) for entry in case.failure_estimates or ()
     ]
@@ -199,7 +192,7 @@ def _estimates(case: Case) -> Iterator[tuple[str, Answer]]:
         shown = " or ".join(f"{answer.given} %" for answer in known)
         yield (
             SURGERY_AFTER_RADIATION.path,
-            Answer(tuple(sorted(spans)), shown, derived="follows from the case"),
+            Answer(tuple(sorted(spans)), shown, derived=FOLLOWS),
         )
 
 
@@ -223,11 +216,11 @@ def _counted(each: Iterable[Truths]) -> Answer:
     sets = list(each)
     least = sum(truth == ALWAYS for truth in sets)
     most = sum(True in truth for truth in sets)
-    return _word(*COUNTS[min(least, 2) : min(most, 2) + 1])
+    return follows(*COUNTS[min(least, 2) : min(most, 2) + 1])
 
 
 def _more_than(involved: Answer, fewest: int, most: int) -> Answer:
     """Whether more are involved than the lesions are, over all that both may be."""
     spans = [part for part in involved.possible if isinstance(part, Span)]
     no, yes = any(p.start[0] <= most for p in spans), any(p.end[0] > fewest for p in spans)
-    return _yes_no(frozenset(truth for truth, may in ((False, no), (True, yes)) if may))
+    return truth_follows(frozenset(truth for truth, may in ((False, no), (True, yes)) if may))

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from spondyl.case.case import Case, Entry
 from spondyl.case.clocks import answered, until
+from spondyl.case.following import FOLLOWS, follows, truth_follows
 from spondyl.case.vocabulary.course import (
     STEROID_CARE,
     STEROID_DOSE,
@@ -18,7 +19,6 @@ from spondyl.kernel.criteria import is_
 from spondyl.kernel.truths import ALWAYS, EITHER, NEVER, Truths, every, some, truths
 from spondyl.kernel.variables import Variable, words_of
 
-_FOLLOWS = "follows from the case"
 _OTHERS = ("predniso", "hydrocortiso", "betamethaso")
 _NOTHING = span(Decimal(0), Decimal(0))
 
@@ -36,8 +36,7 @@ def runs(entry: Entry, as_of: datetime) -> Truths:
     if stopped.is_unknown:
         return EITHER
     ahead = until(stopped, as_of)
-    ends = ((True, ahead.high > 0), (False, ahead.low <= 0))
-    return frozenset(word for word, may in ends if may)
+    return frozenset({ahead.high > 0, ahead.low > 0})
 
 
 def in_force(case: Case) -> tuple[Entry, ...]:
@@ -50,10 +49,9 @@ def steroid_facts(case: Case) -> Iterator[tuple[str, Answer]]:
     if case.treatments is None:
         return
     running = some(runs(entry, case.as_of) for entry in steroids(case))
-    words = ("stopped" if steroids(case) else "none", "running")
-    found = {word for word, truth in zip(words, (False, True), strict=True) if truth in running}
-    ordered = tuple(word for word in words_of(STEROID) if word in found)
-    yield STEROID.path, Answer(ordered, " or ".join(ordered), derived=_FOLLOWS)
+    otherwise = "stopped" if steroids(case) else "none"
+    found = {"running" if truth else otherwise for truth in running}
+    yield STEROID.path, follows(*(each for each in words_of(STEROID) if each in found))
     entries = in_force(case) or steroids(case)[-1:]
     if entries:
         yield from _dexamethasone(entries)
@@ -80,7 +78,7 @@ def _dexamethasone(entries: Sequence[Entry]) -> Iterator[tuple[str, Answer]]:
         return
     spans = {part for dose in given for part in dose.possible if isinstance(part, Span)}
     shown = " or ".join(dict.fromkeys(dose.given for dose in given))
-    yield DEXAMETHASONE.path, Answer(tuple(sorted(spans)), shown, derived=_FOLLOWS)
+    yield DEXAMETHASONE.path, Answer(tuple(sorted(spans)), shown, derived=FOLLOWS)
 
 
 def _is_dexamethasone(entry: Entry) -> Truths:
@@ -104,5 +102,4 @@ def _care(
         for entry in entries
     )
     if any(answered(entry.answers, own.path) for entry in entries):
-        words = tuple(word for word in words_of(care) if (word == "yes") in taken)
-        yield care.path, Answer(words, " or ".join(words), derived=_FOLLOWS)
+        yield care.path, truth_follows(taken)
