@@ -32,6 +32,8 @@ _NUMBERS: dict[str, list[Value]] = {
     "patient.calcium_adjusted": ["10.2 mg/dL", "10.3 mg/dL", "3.0 mmol/L"],
     "patient.ecog": [2, 4],
     "patient.days_since_out_of_bed": [0, 1],
+    "neurology.leg_power": [2, 3, 4, 5],
+    "neurology.arm_power": [3, 5],
     "neurology.deficit_developed_over": ["7 days", "8 days"],
     "cancer.vertebrae_involved": [1, 2, "many"],
     "cancer.bone_metastases_outside_spine": [0, 1],
@@ -55,6 +57,11 @@ TREATMENTS: list[Value] = [
         {"kind": "steroid", "drug": "dexamethasone", "dose_per_day": "16 mg", **_CARED}
         | {"taper_planned": False}
     ],
+    [
+        {"kind": "steroid", "drug": "dexamethasone", "dose_per_day": "32 mg", **_CARED},
+        {"kind": "steroid", "drug": "hydrocortisone", "stopped": "2026-11-01"},
+    ],
+    [{"kind": "steroid", "drug": "dexamethasone", "dose_per_day": "32 mg", "stopped": "unknown"}],
     [{**_FIELD, "response": "failed"}],
     [{**_FIELD, "response": "controlled"}],
 ]
@@ -98,7 +105,7 @@ LEVELS = ("T7", "C2", "L3")
 def _answers(values: list[Value]) -> st.SearchStrategy[Value]:
     """A value, or one of two."""
     one = st.sampled_from(values)
-    if len(values) < 2 or not all(isinstance(value, str) for value in values):
+    if len(values) < 2 or not all(isinstance(value, str | int) for value in values):
         return one
     two = st.lists(one, min_size=2, max_size=2, unique=True).map(lambda pair: {"one_of": pair})
     return st.one_of(one, one, two)
@@ -115,8 +122,9 @@ def files(draw: st.DrawFn) -> File:
     for path, value in draw(_some(ASKED)).items():
         put(file, path, value)
     if draw(st.booleans()):
-        file.setdefault("neurology", {})["leg_power"] = {
-            "value": 5,
+        neurology = file.setdefault("neurology", {})
+        neurology["leg_power"] = {
+            "value": neurology.get("leg_power", 5),
             "on": draw(st.sampled_from(("2026-11-20T03:00", "2026-11-20T09:00"))),
         }
     if draw(st.integers(0, 3)):
@@ -155,14 +163,18 @@ def get(file: File, path: str) -> Value:
 
 
 def contradicts_itself(file: File) -> bool:
-    """Whether a grade shows a deficit that is denied: not an answer, but a mistake."""
-    grades = [get(file, path) for path in GRADES]
-    normal = all(grade in (None, "E") or "E" in _words(grade) for grade in grades)
-    return get(file, "neurology.motor_deficit") != "yes" and not normal
+    """Whether a grade or a power shows a deficit that is denied: not an answer, but a mistake."""
+    grades = (get(file, path) for path in GRADES)
+    powers = (get(file, path) for path in ("neurology.leg_power", "neurology.arm_power"))
+    graded = any(grade is not None and "E" not in _words(grade) for grade in grades)
+    weak = any(power is not None and max(_words(power)) < 4 for power in powers)
+    return get(file, "neurology.motor_deficit") == "no" and (graded or weak)
 
 
-def _words(value: Value) -> list[str]:
-    return value["one_of"] if isinstance(value, Mapping) else [value]
+def _words(value: Value) -> list[Value]:
+    if isinstance(value, Mapping):
+        return value["one_of"] if "one_of" in value else _words(value["value"])
+    return [value]
 
 
 def values_of(path: str) -> list[Value]:
