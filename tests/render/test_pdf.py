@@ -1,5 +1,6 @@
 """The PDF sheet: two pages, tagged, titled, in English, the same bytes each time."""
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from spondyl.render.pdf import pdf, template
+from spondyl.render.pdf import LACKING, PRINTABLE, pdf, printable, template
 from tests.places import EXAMPLES, THURSDAY
 from tests.render.cast import FIVE_LESIONS, sheet_at, sheet_of
 from tests.render.test_html import HOSTILE
@@ -133,6 +134,24 @@ def test_words_of_the_case_are_data_and_never_markup() -> None:
     assert "#set page(width: 1pt) ]" in text
     assert reader.pages[0].mediabox.width > 500
     assert b"hostile" not in template()
+
+
+def test_a_sign_that_the_print_lacks_is_a_box_and_said_to_be_one() -> None:
+    strange = "患者 \U0001f600 مرحبا \u0378 Žluťoučký Ωμέγα Москва Z\u030c\u0324"
+    written = f"case: x\nstory: {json.dumps(strange)}\ngoals: [{{what: {json.dumps(strange)}}}]"
+    text = "".join(page.extract_text() for page in read(pdf(sheet_of(written))).pages)
+    box = LACKING
+    assert f"{box}{box} {box} {box * 5} {box} Žluťoučký Ωμέγα Москва Ž{box}" in text
+    assert f"{box}: a sign that this print lacks." in text
+    plain = "".join(page.extract_text() for page in read(pdf(sheet_of("case: x"))).pages)
+    assert box not in plain
+
+
+def test_every_sign_that_counts_as_printable_is_printed() -> None:
+    signs = [chr(n) for low, high in PRINTABLE for n in range(low, high + 1)]
+    shown = "".join(sign for sign in signs if printable(sign) == sign)
+    assert len(shown) > 2000
+    assert pdf(sheet_of(f"goals: [{{what: {json.dumps(shown)}}}]"))
 
 
 def test_much_unknown_and_many_lesions_do_not_break_it() -> None:

@@ -4,6 +4,7 @@ import json
 from dataclasses import fields, is_dataclass
 from importlib.resources import files
 from typing import Any, Literal
+from unicodedata import category, normalize
 
 import typst
 
@@ -17,6 +18,23 @@ from spondyl.render.footnotes import marks
 
 # PDF/UA-1 refuses a document without title, language or a text beside a figure.
 _STANDARD: Literal["ua-1"] = "ua-1"
+
+# What the compiler's own fonts print; tests print every one of them.
+PRINTABLE = (
+    (0x20, 0x7E),
+    (0xA0, 0x4FF),
+    (0x5D0, 0x5F4),
+    (0x1E00, 0x1FFE),
+    (0x2010, 0x2027),
+    (0x2030, 0x2040),
+    (0x2070, 0x20A4),
+    (0x20A6, 0x20BF),
+    (0x2190, 0x22FF),
+    (0x2460, 0x25FF),
+)
+# A sign outside is printed as a box: a document that lacks one sign is better than none.
+LACKING = "\u25a1"
+_LACKS = f" {LACKING}: a sign that this print lacks."
 
 
 def pdf(sheet: Sheet) -> bytes:
@@ -37,13 +55,32 @@ def template() -> bytes:
 
 def inputs(sheet: Sheet) -> dict[str, str]:
     """The sheet as the template takes it: one JSON text, its figures drawn."""
-    return {"sheet": json.dumps(_data(sheet), ensure_ascii=False)}
+    data = _data(sheet)
+    lacking = _LACKS if LACKING in json.dumps(data, ensure_ascii=False) else ""
+    return {"sheet": json.dumps(data | {"lacking": lacking}, ensure_ascii=False)}
+
+
+def printable(text: str) -> str:
+    """The text with a box for every sign that the document could not show."""
+    composed = normalize("NFC", text)
+    return "".join(sign if _is_printable(sign) else LACKING for sign in composed)
+
+
+def _is_printable(sign: str) -> bool:
+    if sign.isspace():
+        return True
+    # A mark that stands on another sign may be in no font that holds that sign.
+    return category(sign) not in ("Cc", "Cn", "Mn") and any(
+        a <= ord(sign) <= b for a, b in PRINTABLE
+    )
 
 
 def _data(value: object) -> Any:  # noqa: ANN401 -- JSON
     """A value of the sheet; names as Typst has them, with hyphens."""
     if isinstance(value, tuple):
         return [_data(part) for part in value]
+    if isinstance(value, str):
+        return printable(value)
     if not is_dataclass(value):
         return value
     if isinstance(value, Panel):
