@@ -13,6 +13,7 @@ from spondyl.brief.compose import compose
 from spondyl.case.vocabulary.patient import COMORBIDITIES
 from spondyl.cli.main import CARD_FORMATS, FORMATS
 from spondyl.render.card import NOT_KNOWN, SAY, card_text
+from tests.brief.test_alerts import WELL
 from tests.cli.running import printed_json, run
 from tests.places import EXAMPLES, FULL_CASE, THURSDAY, case_at, case_of
 
@@ -273,6 +274,12 @@ def test_an_emergency_that_cannot_be_ruled_out_is_said_with_what_would_decide_it
     printed = " ".join(lines)
     assert "EMERGENCY:" not in printed
     assert "(ask " in printed
+
+
+def test_an_emergency_that_only_a_dispute_keeps_open_says_so() -> None:
+    text = card_text(card_of(f"{WELL.replace('bladder: normal', 'bladder: catheterised')}"))
+    assert "(A catheter hides whether the bladder empties" in " ".join(text.split())
+    assert "(ask )" not in text
 
 
 def test_a_case_without_emergencies_opens_with_the_first_question() -> None:

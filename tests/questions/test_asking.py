@@ -258,6 +258,17 @@ def test_a_clock_that_nobody_gave_is_asked_for_by_its_own_key() -> None:
     assert not [fact for fact in asked if fact in {"setting.lane", "treatments.steroid"}]
 
 
+@pytest.mark.parametrize("grade", ["frankel", "ais", "leg_power", "arm_power"])
+def test_an_open_grade_is_asked_for_itself_and_once(grade: str) -> None:
+    open_ = "{between: [0, 5]}" if grade.endswith("power") else "{one_of: [B, E]}"
+    case = case_of(f"neurology: {{motor_deficit: no, tempo: stable, {grade}: {open_}}}")
+    asked = [question.fact for question in ask(case).questions]
+    assert asked.count(f"neurology.{grade}") == 1
+    (question,) = (q for q in ask(case).questions if q.fact == f"neurology.{grade}")
+    assert "emergency “motor deficit”" in question.settles
+    assert not any("Does a grade show" in question.question for question in ask(case).questions)
+
+
 def test_a_catheter_stays_a_published_dispute() -> None:
     written = EMERGENCIES.replace("unaided}", "unaided, bladder: catheterised, bowel: continent}")
     assert any("catheter" in stays.lower() for stays in ask(case_of(written)).unaskable)

@@ -280,6 +280,16 @@ def test_a_grade_against_the_word_is_not_called_no_deficit() -> None:
     assert first.text.startswith("No motor deficit")
 
 
+def test_uncertain_walking_is_said_as_walking() -> None:
+    words_of = {
+        "aided": "walks with a device or with another person's help.",
+        "{one_of: [aided_person, not_walking]}": "walks with another person's help or cannot walk.",
+    }
+    for ambulation, text in words_of.items():
+        (first, *_) = sheet_of(f"neurology: {{ambulation: {ambulation}}}").answer.problem
+        assert first.text.endswith(text)
+
+
 def test_a_direction_that_is_open_names_what_would_close_it() -> None:
     (panel,) = sheet_at(FRIDAY).answer.lesions
     assert "; ask whether fit for open surgery" in panel.noms.text

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spondyl.brief.alerts import Raised
 from spondyl.brief.page import Line
-from spondyl.brief.wording import pathed
+from spondyl.brief.wording import at_lesion, pathed
 from spondyl.kernel.sources import Check
 
 _PRESSING = ("emergency", "urgent")
@@ -43,7 +43,8 @@ def _fires(each: Raised) -> Line:
 
 
 def _where(each: Raised) -> str:
-    return f"{', '.join(each.standing.lesions)}: " if each.standing.lesions else ""
+    lesions = ", ".join(map(at_lesion, each.standing.lesions))
+    return f"{lesions}: " if lesions else ""
 
 
 def _mark(each: Raised) -> str:

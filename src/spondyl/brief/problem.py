@@ -24,7 +24,7 @@ from spondyl.kernel.criteria import Criterion, Not, all_of, any_of, is_
 from spondyl.kernel.items import Item
 from spondyl.kernel.sources import Check, Citation
 from spondyl.kernel.tables import Hit, Row, Table
-from spondyl.kernel.truths import ALWAYS, truths
+from spondyl.kernel.truths import ALWAYS, EITHER, NEVER, truths
 from spondyl.themes.themes import BARTON_2021
 
 _CITED = Citation(BARTON_2021, "Theme I; the list of complications is our reading", Check.FULL_TEXT)
@@ -67,7 +67,7 @@ def presenting_problem(brief: Brief) -> Iterator[Line]:
     case, verdicts = brief.case, brief.verdicts
     facts = verdicts.facts.patient
     yield Line(
-        f"Neurological deficit: {said(facts, MOTOR_DEFICIT)}, tempo {said(facts, TEMPO)}; "
+        f"Neurological deficit: {_deficit(facts)}, tempo {said(facts, TEMPO)}; "
         f"{_compression(case, facts)}",
         "I",
         (MOTOR_DEFICIT.path, TEMPO.path, "lesions"),
@@ -78,6 +78,18 @@ def presenting_problem(brief: Brief) -> Iterator[Line]:
         yield Line("Lesions: unknown.", "I", ("lesions",), "unknown")
     for verdict, (_, views) in zip(verdicts.lesions, verdicts.facts.lesions, strict=True):
         yield _lesion_line(verdict, views, brief.trends)
+
+
+def against_the_word(facts: Answers) -> str:
+    """`yet a grade shows one` where none is said to be there; empty where grades agree."""
+    verb = {ALWAYS: "shows", EITHER: "may show"}.get(truths(DEFICIT, facts))
+    denied = truths(is_(MOTOR_DEFICIT, "yes"), facts) == NEVER
+    return f"yet a grade {verb} one" if denied and verb else ""
+
+
+def _deficit(facts: Answers) -> str:
+    against = against_the_word(facts)
+    return f"{said(facts, MOTOR_DEFICIT)}{f', {against}' if against else ''}"
 
 
 def _compression(case: Case, facts: Answers) -> str:

@@ -179,11 +179,17 @@ def joined(parts: Iterable[str], last: str = "or") -> str:
 def pathed(path: str) -> str:
     """The last part of a case-file path in words, with the lesion it belongs to.
 
-    `lesions.T7.pain` is `T7 pain`; `lesions` and `treatments` stay as they are.
+    `lesions.T7.pain` is `T7 pain`, `lesions.2.pain` is `lesion 2 pain`; `lesions` and
+    `treatments` stay as they are.
     """
     group, _, key = path.rpartition(".")
-    lesion = f"{group.partition('.')[2]} " if group.startswith("lesions.") else ""
+    lesion = f"{at_lesion(group.partition('.')[2])} " if group.startswith("lesions.") else ""
     return f"{lesion}{named(key)}"
+
+
+def at_lesion(label: str) -> str:
+    """A lesion by its level; `lesion 2` where the level is open."""
+    return f"lesion {label}" if label.isdigit() else label
 
 
 def meanings(framework: Framework, result: Result) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ _SHOWS: tuple[tuple[Variable, Criterion], ...] = (
     (ARM_POWER, below(ARM_POWER, 4)),
 )
 GRADES = tuple(variable for variable, _ in _SHOWS)
+SHOWS = tuple(shows for _, shows in _SHOWS)
 # Which way is worse: -1 where a lower place is, 1 where a higher one is.
 NEUROLOGY = ((FRANKEL, -1), (AIS, -1), (LEG_POWER, -1), (ARM_POWER, -1))
 CONDITION = ((ALBUMIN, -1), (KPS, -1), (ECOG, 1), (AMBULATION, 1))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spondyl.brief.alerts import Raised
 from spondyl.brief.card import Card, CardItem
-from spondyl.brief.wording import pathed
+from spondyl.brief.wording import at_lesion, pathed
 
 WIDTH = 80
 # Half a page: thirty lines of eighty characters, and the same room in other widths.
@@ -68,13 +68,14 @@ def _emergencies(alerts: Sequence[Raised]) -> Iterator[str]:
     possible = [each for each in alerts if each.status != "fires"]
     if possible:
         paths = dict.fromkeys(path for each in possible for path in each.standing.unknown)
-        asked = ", ".join(map(pathed, paths))
-        yield f"Emergency not ruled out: {'; '.join(map(_named, possible))} (ask {asked})"
+        disputes = (d.message for each in possible for d in each.rule.disputes)
+        asked = f"ask {', '.join(map(pathed, paths))}" if paths else " ".join(disputes)
+        yield f"Emergency not ruled out: {'; '.join(map(_named, possible))} ({asked})"
 
 
 def _named(each: Raised) -> str:
-    lesions = f"{', '.join(each.standing.lesions)} " if each.standing.lesions else ""
-    return f"{lesions}{each.rule.title}"
+    lesions = ", ".join(map(at_lesion, each.standing.lesions))
+    return f"{lesions} {each.rule.title}".lstrip()
 
 
 def _item(number: int, item: CardItem, width: int, most: int) -> list[Row]:

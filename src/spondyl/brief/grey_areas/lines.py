@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spondyl.brief.conditions import variables_of
 from spondyl.brief.grey_areas.card import Evidence, Touched, touch
 from spondyl.brief.page import Line
+from spondyl.brief.wording import at_lesion
 from spondyl.case.derived import WRITTEN_AS
 from spondyl.frameworks.guidelines.stability import SINS_BAND
 from spondyl.kernel.sources import Citation, Source
@@ -47,7 +48,7 @@ def _may_touch(possible: Sequence[Touched]) -> Iterator[Line]:
 
 
 def _named(each: Touched) -> str:
-    where = ", ".join(each.standing.lesions)
+    where = ", ".join(map(at_lesion, each.standing.lesions))
     return f"{where}: {each.rule.title}" if where else each.rule.title
 
 

@@ -25,8 +25,10 @@ from spondyl.brief.questions.worlds import Given, Place, World, Worlds
 from spondyl.case.case import Case
 from spondyl.case.contradictions import CONSTRAINTS, levels_listed
 from spondyl.case.derived import CORD_COMPRESSION, readings_of
+from spondyl.case.trends import open_grades
 from spondyl.case.vocabulary.cancer import VERTEBRAE_INVOLVED
 from spondyl.case.vocabulary.lesion import ESCC, SURGEON_STABILITY
+from spondyl.case.vocabulary.situation import GRADED_DEFICIT
 from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY, SINS_BAND, with_bands
 from spondyl.frameworks.instruments.sins import SINS
 from spondyl.kernel.answers import Answer, Answers, unknown
@@ -155,6 +157,8 @@ class Judge:
         if path == CORD_COMPRESSION.path:
             yield from (Fact(ESCC.path, n) for n in world.places)
             yield Fact(VERTEBRAE_INVOLVED.path)
+        elif path == GRADED_DEFICIT.path:
+            yield from map(Fact, open_grades(world.patient))
         elif not path.startswith("lesion."):
             yield Fact(path)
         else:

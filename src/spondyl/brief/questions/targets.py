@@ -7,6 +7,7 @@ from spondyl.brief.alerts import ALERTS as TABLE
 from spondyl.brief.asked_at import NESMS_TOTAL
 from spondyl.brief.conditions import asks_about_lesions, for_patient_alone, variables_of
 from spondyl.case.contradictions import CONSTRAINTS
+from spondyl.case.trends import SHOWS
 from spondyl.case.vocabulary.lesion import ESCC as GRADE
 from spondyl.frameworks.evaluate import Framework, band_names
 from spondyl.frameworks.guidelines.noms import NOMS
@@ -175,3 +176,5 @@ def _questions() -> Iterator[Atom]:
         yield from atoms(condition.when)
     for constraint in CONSTRAINTS:
         yield from atoms(constraint.never)
+    for shows in SHOWS:
+        yield from atoms(shows)

@@ -3,20 +3,19 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from spondyl.brief.problem import against_the_word
 from spondyl.brief.sheet.patient import imaged
 from spondyl.brief.sheet.pieces import Notes, Statement, own
 from spondyl.brief.sheet.sheet import Moment
 from spondyl.brief.sheet.words import capital, moment, parsed, role, typeset
 from spondyl.brief.wording import joined, lasting, plain, said, value
 from spondyl.case.case import Case
-from spondyl.case.derived import DEFICIT
 from spondyl.case.situation import EXAMINATION
 from spondyl.case.vocabulary import cancer, course, neurology, patient
 from spondyl.case.vocabulary.situation import EXAMINED
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
 from spondyl.frameworks.instruments.escc import ESCC
 from spondyl.kernel.answers import Answer, Answers
-from spondyl.kernel.truths import ALWAYS, EITHER, NEVER, truths
 
 _SETTING = {variable.path.partition(".")[2]: variable for variable in course.SETTING}
 _SEXES = {"male": "Man", "female": "Woman"}
@@ -147,14 +146,11 @@ def problem(verdicts: Verdicts, notes: Notes) -> Iterator[Statement]:
         yield notes.said(text, ESCC.citations[:1])
 
 
-_SHOWS = {ALWAYS: "shows", EITHER: "may show"}
-
-
 def _deficit(answers: Answers) -> str:
     word = value(answers.get(neurology.MOTOR_DEFICIT.path))
-    graded = truths(DEFICIT, answers)
-    if word == "no" and graded != NEVER:
-        return f"Motor deficit said to be none, yet a grade {_SHOWS[graded]} one"
+    against = against_the_word(answers)
+    if against:
+        return f"Motor deficit said to be none, {against}"
     if word == "no":
         change = value(answers.get(neurology.TEMPO.path))
         undated = ", at an unknown time" if answers[EXAMINED.path].possible == ("no_time",) else ""
@@ -172,8 +168,10 @@ def _walking(answers: Answers) -> str:
     now = answers.get(neurology.AMBULATION.path)
     if now is None or now.is_unknown:
         return f"walking {value(now)}"
-    words = {"not_walking": "cannot walk", "unaided": "walks unaided"}
-    text = words.get(str(now.possible[0]), f"walks {value(now)}") if now.is_known else value(now)
+    ways = [plain(str(way)) for way in now.possible if way != "not_walking"]
+    parts = [f"walks {joined(ways)}"] if ways else []
+    parts += ["cannot walk"] if "not_walking" in now.possible else []
+    text = joined(parts)
     lost = answers.get(neurology.TIME_SINCE_WALKING_LOST.path)
     if "not_walking" in now.possible and lost is not None and not lost.is_unknown:
         text += f", walking lost {value(lost)} ago"
