@@ -142,3 +142,11 @@ def test_nothing_follows_from_a_fact_that_is_only_put_in_place(text: str) -> Non
 
 def _in_the_file() -> set[str]:
     return set(VARIABLES) - {variable.path for variable in DERIVED}
+
+
+def test_an_answer_to_one_reader_keeps_the_measured_collapse() -> None:
+    case = case_of("lesions: [{level: T7, collapse_percent: 0}]")
+    bone = VARIABLES["lesion.bone"]
+    told = answered(case, Fact(bone.path, 1), Option("mixed", 1, one_of(bone, ("mixed",))))
+    assert told.lesions is not None
+    assert "lesion.collapse_percent" in told.lesions[0].answers

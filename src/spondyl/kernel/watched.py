@@ -7,11 +7,12 @@ from math import prod
 from typing import Any, Protocol
 
 from spondyl.kernel.answers import Answers
-from spondyl.kernel.conditions import Condition
+from spondyl.kernel.conditions import Condition, truths_of
 from spondyl.kernel.constraints import Constraint, possible_words, splits
 from spondyl.kernel.groups import Group, Outcome, asked, computes, hinges_on
 from spondyl.kernel.points import Score
 from spondyl.kernel.tables import Table
+from spondyl.kernel.truths import Truths
 
 # What one group comes to, reduced to what its definition does with it.
 Part = Any
@@ -112,20 +113,21 @@ class Truth:
 
     @property
     def groups(self) -> tuple[Group, ...]:
-        """The condition's one group."""
+        """The condition's groups."""
         return self.condition.groups
 
-    def part(self, place: int, reached: frozenset[Outcome]) -> frozenset[str]:  # noqa: ARG002
-        """The truth values in words."""
-        return frozenset(self.words[option] for (option,) in reached)
+    def part(self, place: int, reached: frozenset[Outcome]) -> Truths:  # noqa: ARG002
+        """The truths of one part."""
+        return truths_of(reached)
 
-    def named(self, parts: Sequence[frozenset[str]]) -> frozenset[str]:
-        """The same."""
-        return frozenset().union(*parts)
+    def named(self, parts: Sequence[Truths]) -> frozenset[str]:
+        """The truths of the whole in words."""
+        met, not_met = self.words
+        return frozenset(met if truth else not_met for truth in self.condition.joint.truths(parts))
 
-    def contexts(self, choices: Sequence[Iterable[frozenset[str]]]) -> list[tuple[Part, ...]]:  # noqa: ARG002
-        """There is no other group."""
-        return [()]
+    def contexts(self, choices: Sequence[Iterable[Truths]]) -> list[tuple[Truths, ...]]:
+        """Every combination of the other parts' truths."""
+        return list(product(*map(tuple, choices)))
 
 
 def reads_of(group: Group) -> frozenset[str]:

@@ -41,7 +41,7 @@ def _answered_lesion(lesion: Lesion, path: str, option: Option) -> Lesion:
     if path == READERS:
         return with_readings(lesion, (option.reading,))
     assert option.answer is not None
-    if path in SINS_PATHS:
+    if path in SINS_PATHS and lesion.readers:
         return _heard_by_readers(lesion, path, option.answer)
     return replace(lesion, answers={**lesion.answers, path: option.answer})
 
