@@ -1,5 +1,7 @@
 """Answers that nobody gave and that follow from the case."""
 
+from functools import cache
+
 from spondyl.kernel.answers import Answer
 from spondyl.kernel.truths import Truths
 
@@ -11,6 +13,7 @@ def follows(*words: str, derived: str = FOLLOWS) -> Answer:
     return Answer(words, " or ".join(words), derived=derived)
 
 
+@cache
 def truth_follows(truths: Truths, derived: str = FOLLOWS) -> Answer:
     """The answer to a question of yes or no."""
     pairs = (("no", False), ("yes", True))

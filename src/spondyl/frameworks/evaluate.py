@@ -20,7 +20,7 @@ from spondyl.frameworks.guidelines.stability import (
 from spondyl.frameworks.instruments.escc import ESCC
 from spondyl.frameworks.instruments.sins import SINS
 from spondyl.kernel.answers import Answers
-from spondyl.kernel.constraints import still_open
+from spondyl.kernel.constraints import Constraint, still_open
 from spondyl.kernel.points import Score
 from spondyl.kernel.results import Applies, ItemResult, Result
 from spondyl.kernel.sources import Check, Citation, least_sure
@@ -80,21 +80,26 @@ def evaluate(case: Case) -> Verdicts:
     return Verdicts(
         facts,
         {f.name: f.evaluate(facts.patient, binding) for f in instruments.PER_PATIENT},
-        tuple(_judge(lesion, views) for lesion, views in facts.lesions),
+        tuple(_judge(lesion, views, binding) for lesion, views in facts.lesions),
     )
 
 
-def _judge(lesion: Lesion, views: tuple[Answers, ...]) -> LesionVerdict:
-    sins = [[_run(SINS, reading) for reading in readings_of(lesion, view)] for view in views]
+def _judge(
+    lesion: Lesion, views: tuple[Answers, ...], binding: Sequence[Constraint]
+) -> LesionVerdict:
+    """What frameworks say of one lesion; constraints bind facts of the patient only."""
+    sins = [
+        [SINS.evaluate(reading, binding) for reading in readings_of(lesion, view)] for view in views
+    ]
     stable = [with_stability(view, found) for view, found in zip(views, sins, strict=True)]
-    noms = [_run(NOMS, view) for view in stable]
+    noms = [NOMS.evaluate(view, binding) for view in stable]
     noms = [replace(r, notes=readings(r, v)) for r, v in zip(noms, stable, strict=True)]
     results = {
         "sins": _with_readers(_united(SINS, [r for found in sins for r in found]), lesion),
-        "escc": _united(ESCC, [_run(ESCC, view) for view in views[:1]]),
+        "escc": _united(ESCC, [ESCC.evaluate(view, binding) for view in views[:1]]),
         "noms": _united(NOMS, noms),
         "sins_consultation": _united(
-            SINS_CONSULTATION, [_run(SINS_CONSULTATION, view) for view in stable]
+            SINS_CONSULTATION, [SINS_CONSULTATION.evaluate(view, binding) for view in stable]
         ),
     }
     named = {d.code: d for r, v in zip(noms, stable, strict=True) for d in disagreements(r, v)}
@@ -145,10 +150,6 @@ def behind_stability(
 
 def _once(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(paths))
-
-
-def _run(framework: Framework, view: Answers) -> Result:
-    return framework.evaluate(view, CONSTRAINTS)
 
 
 def _united(framework: Framework, results: Sequence[Result]) -> Result:

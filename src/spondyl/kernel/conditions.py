@@ -12,9 +12,16 @@ from spondyl.kernel.groups import Group, Outcome, compile_groups
 from spondyl.kernel.items import Item, Option
 from spondyl.kernel.reached import reach
 from spondyl.kernel.sources import Citation
-from spondyl.kernel.truths import Truths, every, negated, some
+from spondyl.kernel.truths import ALWAYS, EITHER, NEVER, Truths, every, negated, some
 
-MET = 0
+MET, NOT_MET = 0, 1
+# By what the only item of a part reaches; nothing where every completion is refused.
+_TRUTHS: dict[frozenset[Outcome], Truths] = {
+    frozenset({(MET,)}): ALWAYS,
+    frozenset({(NOT_MET,)}): NEVER,
+    frozenset({(MET,), (NOT_MET,)}): EITHER,
+    frozenset(): frozenset(),
+}
 
 
 class Judgement(NamedTuple):
@@ -126,7 +133,7 @@ class Condition:
 
 def truths_of(outcomes: frozenset[Outcome]) -> Truths:
     """The truths of one part from the options that its item reaches."""
-    return frozenset(option == MET for (option,) in outcomes)
+    return _TRUTHS[outcomes]
 
 
 def _counting(part: int | Joint, leaves: Sequence[Truths]) -> Iterator[int]:

@@ -72,8 +72,9 @@ class Group:
         else:
             get = answers.get
             reached = [axis.reached(get(axis.key)) for axis in self.axes]
-            if sum(map(len, reached)) == len(reached):
-                return self.table[tuple([cell for (cell,) in reached])]
+            settled = sum(reached, ())
+            if len(settled) == len(reached):
+                return self.table[settled]
             entries = {cells: self.table[cells] for cells in product(*reached)}
         if len(entries) == 1:
             (only,) = entries.values()

@@ -63,8 +63,8 @@ class Reached(NamedTuple):
             for group, reach in zip(self.groups, row, strict=True):
                 members = group.members
                 for outcome in reach.outcomes:
-                    for place, option in enumerate(outcome):
-                        reached[members[place]].add(option)
+                    for member, option in zip(members, outcome, strict=True):
+                        reached[member].add(option)
         return {item.key: item.result(mine) for item, mine in zip(items, reached, strict=True)}
 
     def standing(self) -> Standing:
@@ -93,7 +93,9 @@ def reach(
         answers: by path; a path without an answer is unknown.
         constraints: what cannot be true together.
     """
-    keys = frozenset[str]().union(*(group.keys for group in groups))
-    parts = tuple(splits(answers, keys, constraints))
+    parts: tuple[Answers, ...] = (answers,)
+    if constraints:
+        keys = frozenset[str]().union(*(group.keys for group in groups))
+        parts = tuple(splits(answers, keys, constraints))
     rows = tuple(tuple(group.reach(part) for group in groups) for part in parts)
     return Reached(answers, parts, groups, rows)

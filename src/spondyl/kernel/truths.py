@@ -28,15 +28,24 @@ def negated(truths: Truths) -> Truths:
 
 def some(parts: Iterable[Truths]) -> Truths:
     """Whether at least one of several independent parts holds; never without any."""
-    judged = list(parts)
-    if ALWAYS in judged:
-        return ALWAYS
-    return EITHER if any(True in part for part in judged) else NEVER
+    found = NEVER
+    for part in parts:
+        if part == ALWAYS:
+            return ALWAYS
+        if True in part:
+            found = EITHER
+    return found
 
 
 def every(parts: Iterable[Truths]) -> Truths:
     """Whether all of several independent parts hold; always without any."""
-    return negated(some(map(negated, parts)))
+    found = ALWAYS
+    for part in parts:
+        if part == NEVER:
+            return NEVER
+        if False in part:
+            found = EITHER
+    return found
 
 
 def truths(when: Criterion, answers: Answers) -> Truths:
