@@ -13,6 +13,7 @@ LAYERS = {
     "kernel",
     "themes",
     "case",
+    "centre",
     "frameworks",
     "brief",
     "render",
