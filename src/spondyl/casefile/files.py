@@ -61,7 +61,7 @@ def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
     except FileNotFoundError:
         raise InputError("There is no such file.", place, "Check the path.") from None
     except IsADirectoryError:
-        raise InputError("This is a directory.", place, "Name a case file in it.") from None
+        raise InputError("This is a directory.", place, "Name a file in it.") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InputError(

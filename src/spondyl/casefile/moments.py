@@ -8,11 +8,14 @@ from spondyl.casefile.saying import shown
 from spondyl.casefile.tree import Node, Scalar
 from spondyl.kernel.errors import InputError
 
+CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
+
 _MOMENT = re.compile(
     r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})"
     r"(?:[T ](?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?)"
     r"(?P<offset>Z|[+-][0-9]{2}:[0-9]{2})?)?"
 )
+_CLOCK = re.compile(CLOCK)
 _REMEDY = "Write a date as 2026-11-19, or date and time as 2026-11-19T20:30."
 _YEARS = range(1900, 2200)
 
@@ -70,6 +73,36 @@ def read_moment(node: Node, stand: Standpoint) -> Moment:
             "Write both with an offset, or both in local time without one.",
         )
     return moment.astimezone(stand.zone).replace(tzinfo=None)
+
+
+def read_date(node: Node) -> date:
+    """A date without a time of day.
+
+    Raises:
+        InputError: when it is something else.
+    """
+    moment = _parsed(node)
+    if isinstance(moment, datetime):
+        raise InputError(
+            "A date stands here with a time of day.", node.place, "Write the date alone."
+        )
+    return moment
+
+
+def read_clock(node: Node) -> time:
+    """A time of day, in hours and minutes of 24 hours.
+
+    Raises:
+        InputError: when it is something else.
+    """
+    text = node.text.strip() if isinstance(node, Scalar) else "a list or mapping"
+    if not _CLOCK.fullmatch(text):
+        raise InputError(
+            f"{shown(text)} is no time of day.",
+            node.place,
+            'Write hours and minutes, from "00:00" to "23:59".',
+        )
+    return time.fromisoformat(text)
 
 
 def order(moment: Moment | None) -> datetime:

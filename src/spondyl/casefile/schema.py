@@ -1,43 +1,37 @@
 """The case format as JSON Schema (2020-12), made from the one declaration of its questions."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
 
 from spondyl.case import format as shape
 from spondyl.case.format import Records, Section
 from spondyl.case.vocabulary.options import OPTIONS
 from spondyl.casefile.quantities import expected
-from spondyl.kernel.answers import REASONS
+from spondyl.casefile.schema_parts import (
+    DATE,
+    DIALECT,
+    TEXT,
+    UNKNOWN,
+    Schema,
+    closed,
+    json_number,
+    or_unknown,
+    ref,
+)
 from spondyl.kernel.variables import YES_NO, Choice, Free, Number, Variable
 
-Schema = dict[str, Any]
 Domain = Choice | Number | Free
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NUMBER = r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)"
 _LEVEL = r"[CTLS][0-9]{1,2}"
-_DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _TIME = r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})?"
 _SHARED: Schema = {
-    "text": {"type": ["string", "number", "boolean"]},
-    "moment": {"type": "string", "pattern": f"^{_DATE}([T ]{_TIME})?$"},
+    "text": TEXT,
+    "moment": {"type": "string", "pattern": f"^{DATE}([T ]{_TIME})?$"},
     "run": {"type": "string", "pattern": rf"^{_LEVEL}(\s*[-–]\s*{_LEVEL})?$"},
     "pair": {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
-    "unknown": {
-        "anyOf": [
-            {"type": "null"},
-            {"const": "unknown"},
-            {
-                "type": "object",
-                "properties": {"unknown": {"enum": list(REASONS)}},
-                "required": ["unknown"],
-                "additionalProperties": False,
-            },
-        ]
-    },
+    "unknown": UNKNOWN,
 }
 
 
@@ -51,14 +45,14 @@ def case_schema() -> Schema:
     for domain, name in _domains():
         definitions |= _forms(name, domain)
     return {
-        "$schema": _DIALECT,
+        "$schema": DIALECT,
         "title": "Spondyl case file",
         "description": "What is known about one patient at one moment.",
         "type": "object",
         "properties": {
-            "case": {"anyOf": [_ref("text"), {"type": "null"}]},
-            "as_of": {"anyOf": [_ref("moment"), {"type": "null"}]},
-            "story": {"anyOf": [_ref("text"), {"type": "null"}]},
+            "case": {"anyOf": [ref("text"), {"type": "null"}]},
+            "as_of": {"anyOf": [ref("moment"), {"type": "null"}]},
+            "story": {"anyOf": [ref("text"), {"type": "null"}]},
             **{section.key: _section(section) for section in shape.SECTIONS},
             **{records.key: _records(records) for records in shape.LISTS},
         },
@@ -94,23 +88,6 @@ def _variables_of(records: Records) -> Iterator[Variable]:
         yield from _variables_of(nested)
 
 
-def _ref(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def _object(properties: Mapping[str, Schema], required: Iterable[str] = ()) -> Schema:
-    schema: Schema = {
-        "type": "object",
-        "properties": dict(properties),
-        "additionalProperties": False,
-    }
-    return schema | ({"required": list(required)} if required else {})
-
-
-def _or_unknown(schema: Schema) -> Schema:
-    return {"anyOf": [_ref("unknown"), schema]}
-
-
 def _section(section: Section) -> Schema:
     properties: dict[str, Schema] = {}
     groups: dict[str, dict[str, Schema]] = {}
@@ -124,12 +101,12 @@ def _section(section: Section) -> Schema:
         details = properties.get(key)
         # Details of an answer stand in its place; a group of questions has no answer of its own.
         properties[key] = (
-            {"anyOf": [details, _object(group) | {"minProperties": 1}]}
+            {"anyOf": [details, closed(group) | {"minProperties": 1}]}
             if details is not None
-            else _or_unknown(_object(group))
+            else or_unknown(closed(group))
         )
     lists = {records.key: _records(records) for records in section.lists}
-    return _or_unknown(_object(properties | lists))
+    return or_unknown(closed(properties | lists))
 
 
 def _records(records: Records) -> Schema:
@@ -137,14 +114,14 @@ def _records(records: Records) -> Schema:
     if records.kinds:
         entries: Schema = {
             "oneOf": [
-                _object({"kind": {"const": kind}, **_by_key(variables)}, ["kind"])
+                closed({"kind": {"const": kind}, **_by_key(variables)}, ["kind"])
                 for kind, variables in records.kinds.items()
             ]
         }
     else:
         required = ["by"] if records is shape.SINS_READERS else []
-        entries = _object(_by_key(records.variables) | lists, required)
-    return {"description": records.help} | _or_unknown({"type": "array", "items": entries})
+        entries = closed(_by_key(records.variables) | lists, required)
+    return {"description": records.help} | or_unknown({"type": "array", "items": entries})
 
 
 def _by_key(variables: Iterable[Variable]) -> dict[str, Schema]:
@@ -155,7 +132,7 @@ def _described(variable: Variable) -> Schema:
     """The field with its question; the domain stands in the definitions, once."""
     name = next(name for domain, name in _domains() if domain == variable.domain)
     notes = f" {variable.help}" if variable.help else ""
-    return _ref(name) | {"description": f"{variable.question}{notes}"}
+    return ref(name) | {"description": f"{variable.question}{notes}"}
 
 
 def _value(domain: Domain) -> Schema:
@@ -181,21 +158,17 @@ def _number(domain: Number) -> Schema:
             "pattern": rf"^\s*{_NUMBER}\s*[^0-9.\s].*$|^\s*{_NUMBER}\s+\S.*$",
             "description": description,
         }
-    ends = {"minimum": _json(domain.low), "maximum": _json(domain.high)}
+    ends = {"minimum": json_number(domain.low), "maximum": json_number(domain.high)}
     schema: Schema = {"type": "number", "description": description} | ends
     if domain.step is not None and domain.low % domain.step == 0:
-        schema["multipleOf"] = _json(domain.step)
+        schema["multipleOf"] = json_number(domain.step)
     return {"anyOf": [schema, {"enum": list(domain.words)}]} if domain.words else schema
-
-
-def _json(number: Decimal) -> int | float:
-    return int(number) if number == number.to_integral_value() else float(number)
 
 
 def _free(domain: Free) -> Schema:
     if domain.kind != "list":
-        return _ref(domain.kind)
-    word: Schema = _ref("text")
+        return ref(domain.kind)
+    word: Schema = ref("text")
     if domain.words == OPTIONS:
         names = "|".join(OPTIONS)
         word = {"type": "string", "pattern": rf"^({names})(\+({names}))*$"}
@@ -206,25 +179,25 @@ def _free(domain: Free) -> Schema:
 
 def _forms(name: str, domain: Domain) -> dict[str, Schema]:
     """The definitions of a field: one value, an undated answer, a reading, and any form of them."""
-    several = [_ref(f"{name}.value")]
+    several = [ref(f"{name}.value")]
     if isinstance(domain, Number) or (isinstance(domain, Choice) and domain.ordered):
-        end = _or_unknown(_off_grid(_value(domain)))
+        end = or_unknown(_off_grid(_value(domain)))
         ends = {"type": "array", "items": end, "minItems": 2, "maxItems": 2}
-        several.append(_object({"between": ends}, ["between"]))
+        several.append(closed({"between": ends}, ["between"]))
     one_of = {"type": "array", "items": {"anyOf": several}, "minItems": 1}
-    on_and_by = {"on": _or_unknown(_ref("moment")), "by": _or_unknown(_ref("text"))}
-    readings = {"type": "array", "items": _ref(f"{name}.reading"), "minItems": 1}
+    on_and_by = {"on": or_unknown(ref("moment")), "by": or_unknown(ref("text"))}
+    readings = {"type": "array", "items": ref(f"{name}.reading"), "minItems": 1}
     return {
         f"{name}.value": _value(domain),
         f"{name}.undated": {
-            "anyOf": [_ref("unknown"), *several, _object({"one_of": one_of}, ["one_of"])]
+            "anyOf": [ref("unknown"), *several, closed({"one_of": one_of}, ["one_of"])]
         },
-        f"{name}.reading": _object({"value": _ref(f"{name}.undated"), **on_and_by}, ["value"]),
+        f"{name}.reading": closed({"value": ref(f"{name}.undated"), **on_and_by}, ["value"]),
         name: {
             "anyOf": [
-                _ref(f"{name}.undated"),
-                _ref(f"{name}.reading"),
-                _object({"readings": readings}, ["readings"]),
+                ref(f"{name}.undated"),
+                ref(f"{name}.reading"),
+                closed({"readings": readings}, ["readings"]),
             ]
         },
     }

@@ -185,8 +185,19 @@ def mapping(node: Node, expected: str) -> Fields:
     )
 
 
-def refuse_strangers(fields: Fields, valid: Iterable[str], of: str = "") -> None:
+Homes = Iterable[tuple[str, Iterable[str]]]
+
+
+def refuse_strangers(
+    fields: Fields, valid: Iterable[str], of: str = "", homes: Homes | None = None
+) -> None:
     """Refuse the first key that is not valid.
+
+    Args:
+        fields: what was written.
+        valid: the keys that may stand there.
+        of: what the fields belong to, for the message.
+        homes: where in the file other keys stand; those of a case file by default.
 
     Raises:
         InputError: naming the nearest valid key, or the section in which the key belongs.
@@ -195,13 +206,15 @@ def refuse_strangers(fields: Fields, valid: Iterable[str], of: str = "") -> None
     for key, place in fields.keys.items():
         if key not in words:
             raise InputError(
-                f"There is no key {shown(key)} here{of}.", place, _where_it_belongs(key, words)
+                f"There is no key {shown(key)} here{of}.",
+                place,
+                _where_it_belongs(key, words, _homes() if homes is None else homes),
             )
 
 
-def _where_it_belongs(key: str, valid: tuple[str, ...]) -> str:
-    homes = [home for home, keys in _homes() if key in keys]
-    elsewhere = f"It belongs under {listed(homes)}." if homes else ""
+def _where_it_belongs(key: str, valid: tuple[str, ...], homes: Homes) -> str:
+    found = [home for home, keys in homes if key in keys]
+    elsewhere = f"It belongs under {listed(found)}." if found else ""
     return f"{suggestion(key, valid)} {elsewhere}".strip()
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -24,6 +25,21 @@ from spondyl.kernel.errors import InputError, Place
 MOST_BYTES = 256 * 1024
 MOST_NODES = 20_000
 MOST_DEPTH = 16
+
+
+class FileKind(NamedTuple):
+    """What a file is called in messages.
+
+    Attributes:
+        noun: as in "a case is a few kilobytes".
+        least: the least that such a file holds.
+    """
+
+    noun: str
+    least: str
+
+
+CASE = FileKind("case", "lesions: []")
 
 _NULLS = ("", "~", "null", "Null", "NULL")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -104,7 +120,7 @@ class _Open:
         return Series(tuple(self.items), self.place)
 
 
-def parse(name: str, data: bytes) -> Node:
+def parse(name: str, data: bytes, kind: FileKind = CASE) -> Node:
     """Read YAML 1.2 or JSON into a tree.
 
     Aliases, anchors, tags, merge keys, keys that stand twice, several documents and control
@@ -113,18 +129,21 @@ def parse(name: str, data: bytes) -> Node:
     Args:
         name: the file's name, for messages.
         data: the file.
+        kind: what the file should be, for messages.
 
     Raises:
         InputError: when the bytes are no such document.
     """
-    text = _decoded(name, data)
+    text = _decoded(name, data, kind)
     stack: list[_Open] = []
     root: Node | None = None
-    for event in _events(name, text):
+    for event in _events(name, text, kind):
         if root is not None and isinstance(event, DocumentStartEvent):
             where = Place(name, event.start_mark.line + 1)
-            raise InputError("A second document starts here.", where, "Write one case a file.")
-        node = _step(name, event, stack)
+            raise InputError(
+                "A second document starts here.", where, f"Write one {kind.noun} a file."
+            )
+        node = _step(name, event, stack, kind)
         if node is None:
             continue
         if stack:
@@ -132,11 +151,11 @@ def parse(name: str, data: bytes) -> Node:
         else:
             root = node
     if root is None:
-        raise InputError("The file is empty.", Place(name), "Write at least 'lesions: []'.")
+        raise InputError("The file is empty.", Place(name), f"Write at least {kind.least!r}.")
     return root
 
 
-def _decoded(name: str, data: bytes) -> str:
+def _decoded(name: str, data: bytes, kind: FileKind) -> str:
     """The text of a file.
 
     Raises:
@@ -146,11 +165,11 @@ def _decoded(name: str, data: bytes) -> str:
         raise InputError(
             f"The file is larger than {MOST_BYTES // 1024} KiB.",
             Place(name),
-            "A case is a few kilobytes of YAML: is this the right file?",
+            f"A {kind.noun} is a few kilobytes of YAML: is this the right file?",
         )
     if b"\x00" in data:
         raise InputError(
-            "The file is binary.", Place(name), "Write the case as YAML text in UTF-8."
+            "The file is binary.", Place(name), f"Write the {kind.noun} as YAML text in UTF-8."
         )
     try:
         text = data.decode("utf-8-sig")
@@ -163,7 +182,7 @@ def _decoded(name: str, data: bytes) -> str:
     return text.replace("\t", " ") if text.lstrip()[:1] == "{" else text
 
 
-def _events(name: str, text: str) -> Iterator[Event]:
+def _events(name: str, text: str, kind: FileKind) -> Iterator[Event]:
     """The parser's events, its complaints put in our words."""
     try:
         for count, event in enumerate(YAML(typ="safe", pure=True).parse(text)):
@@ -171,7 +190,7 @@ def _events(name: str, text: str) -> Iterator[Event]:
                 raise InputError(
                     f"The file holds more than {MOST_NODES} values.",
                     Place(name),
-                    "A case holds a few hundred: is this the right file?",
+                    f"A {kind.noun} holds a few hundred: is this the right file?",
                 )
             yield event
     except MarkedYAMLError as error:
@@ -201,7 +220,7 @@ def _broken(name: str, error: MarkedYAMLError) -> InputError:
     return InputError(f"This is not well-formed YAML or JSON: {short(problem)}.", place, remedy)
 
 
-def _step(name: str, event: Event, stack: list[_Open]) -> Node | None:
+def _step(name: str, event: Event, stack: list[_Open], kind: FileKind) -> Node | None:
     """Take one event; the value that it completes, if it does."""
     line = event.start_mark.line + 1 if event.start_mark is not None else None
     if isinstance(event, MappingEndEvent | SequenceEndEvent):
@@ -220,7 +239,7 @@ def _step(name: str, event: Event, stack: list[_Open]) -> Node | None:
         raise InputError(
             f"Brackets or indentation are nested deeper than {MOST_DEPTH}.",
             Place(name, line),
-            "No field of a case is that deep: look for brackets that are not closed.",
+            f"No field of a {kind.noun} is that deep: look for brackets that are not closed.",
         )
     stack.append(_Open(_opened_at(place, stack), isinstance(event, MappingStartEvent)))
     return None

@@ -16,7 +16,8 @@ from spondyl.kernel.variables import Choice, Free, Variable
 
 Possible = tuple[str, ...] | tuple[Span, ...]
 
-_TRUTH = {"true": "yes", "True": "yes", "TRUE": "yes"} | {
+# Other ways to write yes and no.
+TRUTH = {"true": "yes", "True": "yes", "TRUE": "yes"} | {
     "false": "no",
     "False": "no",
     "FALSE": "no",
@@ -60,7 +61,7 @@ def read_word(domain: Choice, node: Node) -> str:
         )
     word = node.text
     if "yes" in domain.words:
-        word = _TRUTH.get(word, word)
+        word = TRUTH.get(word, word)
     if word not in valid:
         raise InputError(
             f"{shown(word)} is none of its words.",
