@@ -93,7 +93,7 @@ def test_every_must_of_the_brief_is_in_the_requirements_page() -> None:
 
 
 def test_published_schemas_are_valid_json() -> None:
-    for name in ("brief.schema.json", "case.schema.json"):
+    for name in ("brief.schema.json", "case.schema.json", "centre.schema.json"):
         schema = json.loads((ROOT / "docs" / "reference" / name).read_text())
         assert schema["$schema"].endswith("2020-12/schema")
 

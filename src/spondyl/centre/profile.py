@@ -1,14 +1,21 @@
 """What a centre says of itself; whatever it leaves out is not described, never assumed."""
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from spondyl.case.vocabulary.options import OPTIONS
+from spondyl.centre.checks import (
+    check_counts,
+    check_package,
+    refuse_second,
+    refuse_strangers,
+    refuse_twice,
+)
 from spondyl.centre.disciplines import DISCIPLINES
+from spondyl.centre.errors import ProfileError
 from spondyl.centre.windows import ASSUMED_HOURS, DAYS, WINDOWS, Window, WorkingHours
 from spondyl.kernel.errors import DefinitionError
 
@@ -55,19 +62,38 @@ class Offer:
     yearly_volume: int | None = None
 
     def __post_init__(self) -> None:
-        _refuse_strangers("availability", (self.available,), AVAILABILITIES)
-        _refuse_strangers("window", self.lead_hours, WINDOWS)
-        if (self.available == "by_transfer") > bool(self.to):
-            raise DefinitionError("An offer by transfer does not say to whom.")
-        if self.available == "no" and self.to:
-            raise DefinitionError(f"An option that is not available goes to {self.to!r}.")
-        if self.available != "yes" and self.lead_hours:
-            raise DefinitionError("An option that is not done here has lead times here.")
-        if self.available == "yes" and self.people == 0:
-            raise DefinitionError("An option is available, and nobody can do it.")
+        refuse_strangers("availability", (self.available,), AVAILABILITIES)
+        refuse_strangers("window", self.lead_hours, WINDOWS)
+        self._refuse_contradictions()
         for lead in self.lead_hours.values():
             _check_lead(lead)
-        _check_counts(people=self.people, yearly_volume=self.yearly_volume)
+        check_counts(people=self.people, yearly_volume=self.yearly_volume)
+
+    def _refuse_contradictions(self) -> None:
+        if self.available == "by_transfer" and not self.to:
+            raise ProfileError(
+                "An option that is available by transfer does not say to whom.",
+                ("available",),
+                "Write to: with a name that stands under transfers.",
+            )
+        if self.available == "no" and self.to:
+            raise ProfileError(
+                f"An option that is not available goes to {self.to!r}.",
+                ("to",),
+                "Write available: by_transfer, or remove the partner.",
+            )
+        if self.available != "yes" and self.lead_hours:
+            raise ProfileError(
+                "An option that is not done here has lead times here.",
+                ("lead_hours",),
+                "Write available: yes, or the partner's hours under transfers, lead_hours.",
+            )
+        if self.available == "yes" and self.people == 0:
+            raise ProfileError(
+                "An option is available, and nobody can do it.",
+                ("people",),
+                "Write available: no, or how many can do it.",
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +117,9 @@ class Transfer:
             raise DefinitionError(f"A journey of {self.hours} hours is not plausible.")
         if not self.accepts:
             raise DefinitionError("A transfer partner accepts patients in no window.")
-        _refuse_strangers("window", self.accepts, WINDOWS)
-        _refuse_twice("A window", self.accepts)
-        _refuse_strangers("option", self.lead_hours, OPTIONS)
+        refuse_strangers("window", self.accepts, WINDOWS)
+        refuse_twice("A window", self.accepts)
+        refuse_strangers("option", self.lead_hours, OPTIONS)
         for lead in self.lead_hours.values():
             _check_lead(lead)
 
@@ -117,11 +143,11 @@ class Cover:
     def __post_init__(self) -> None:
         if not self.name or not self.windows:
             raise DefinitionError("A cover has no name, or no window.")
-        _refuse_strangers("option", (*(self.comfort or ()), *self.yearly_volume), OPTIONS)
-        _refuse_strangers("window", self.windows, WINDOWS)
-        _refuse_twice("An option", self.comfort or ())
-        _refuse_twice("A window", self.windows)
-        _check_counts(**self.yearly_volume)
+        refuse_strangers("option", (*(self.comfort or ()), *self.yearly_volume), OPTIONS)
+        refuse_strangers("window", self.windows, WINDOWS)
+        refuse_twice("An option", self.comfort or ())
+        refuse_twice("A window", self.windows)
+        check_counts(**self.yearly_volume)
 
 
 class Meeting(NamedTuple):
@@ -153,9 +179,15 @@ class Count:
     n: int
 
     def __post_init__(self) -> None:
-        _refuse_strangers("option", (self.option,), OPTIONS)
-        if not self.id or not 0 <= self.events <= self.n:
+        refuse_strangers("option", (self.option,), OPTIONS)
+        if not self.id or min(self.events, self.n) < 0:
             raise DefinitionError(f"Count {self.id!r}: {self.events} of {self.n}.")
+        if self.events > self.n:
+            raise ProfileError(
+                f"{self.events} events are more than {self.n} patients.",
+                ("events",),
+                "Write events: how many had it, and n: of how many.",
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,19 +219,15 @@ class Profile:
     def __post_init__(self) -> None:
         if not self.name:
             raise DefinitionError("A centre has no name.")
-        _refuse_strangers("option", self.offers, OPTIONS)
-        _refuse_strangers("discipline", self.cover, DISCIPLINES)
-        _refuse_strangers(
-            "transfer partner", (o.to for o in self.offers.values() if o.to), self.transfers
-        )
-        _refuse_strangers("day", (meeting.day for meeting in self.meetings or ()), DAYS)
+        refuse_strangers("option", self.offers, OPTIONS)
+        refuse_strangers("discipline", self.cover, DISCIPLINES)
+        refuse_strangers("day", (meeting.day for meeting in self.meetings or ()), DAYS)
         for package in self.packages.values():
-            _check_package(package)
-        for covers in self.cover.values():
-            _refuse_twice("A window of cover", (w for cover in covers for w in cover.windows))
-        _refuse_twice("A meeting", self.meetings or ())
-        _refuse_twice("A holiday", self.holidays)
-        _refuse_twice("A count", ((count.id, count.option) for count in self.counts))
+            check_package(package)
+        self._refuse_unknown_partners()
+        for discipline, covers in self.cover.items():
+            _refuse_overlap(discipline, covers)
+        self._refuse_repetitions()
 
     @property
     def assumptions(self) -> tuple[str, ...]:
@@ -214,33 +242,50 @@ class Profile:
             said.append("No holidays are listed: Monday to Friday all count as working days.")
         return tuple(said)
 
+    def _refuse_unknown_partners(self) -> None:
+        for option, offer in self.offers.items():
+            if offer.to and offer.to not in self.transfers:
+                raise ProfileError(
+                    f"There is no transfer partner {offer.to!r}.",
+                    ("options", option, "to"),
+                    "Describe it under transfers, with hours and accepts.",
+                    tuple(self.transfers),
+                )
+
+    def _refuse_repetitions(self) -> None:
+        """Refuse a meeting, a holiday or a count that stands twice."""
+        once = "Keep one of them."
+        refuse_second(
+            self.meetings or (),
+            lambda meeting: f"The meeting of {meeting.day} at {meeting.at:%H:%M} stands twice.",
+            ("meetings",),
+            once,
+        )
+        refuse_second(
+            self.holidays, lambda day: f"The holiday {day} stands twice.", ("holidays",), once
+        )
+        refuse_second(
+            [(count.id, count.option) for count in self.counts],
+            lambda pair: f"{pair[0]!r} after {pair[1]} is counted twice.",
+            ("counts",),
+            once,
+        )
+
+
+def _refuse_overlap(discipline: str, covers: Sequence[Cover]) -> None:
+    """Refuse the second cover of one window."""
+    taken: set[Window] = set()
+    for number, cover in enumerate(covers):
+        both = taken.intersection(cover.windows)
+        if both:
+            raise ProfileError(
+                f"Two covers stand for the same window, {min(both)}.",
+                ("cover", discipline, number),
+                "Give each its own windows.",
+            )
+        taken.update(cover.windows)
+
 
 def _check_lead(lead: Lead) -> None:
     if not 0 <= lead.median <= lead.p90 <= MOST_LEAD_HOURS:
         raise DefinitionError(f"Lead times of {lead.median} and {lead.p90} hours are not possible.")
-
-
-def _check_counts(**counts: int | None) -> None:
-    below = [name for name, count in counts.items() if count is not None and count < 0]
-    if below:
-        raise DefinitionError(f"Counts below zero: {below}.")
-
-
-def _check_package(package: tuple[str, ...]) -> None:
-    if not package:
-        raise DefinitionError("A package holds no option.")
-    _refuse_strangers("option", package, OPTIONS)
-    _refuse_twice("An option", package)
-
-
-def _refuse_strangers(what: str, words: Iterable[str], valid: Iterable[str]) -> None:
-    known = tuple(valid)
-    strangers = [word for word in words if word not in known]
-    if strangers:
-        raise DefinitionError(f"There is no {what} {strangers[0]!r}.")
-
-
-def _refuse_twice(what: str, things: Iterable[Hashable]) -> None:
-    twice = [thing for thing, count in Counter(things).items() if count > 1]
-    if twice:
-        raise DefinitionError(f"{what} stands twice: {twice[0]}.")

@@ -8,6 +8,7 @@ from spondyl.brief.card import card_schema
 from spondyl.brief.grey_areas import ALL as GREY_AREAS
 from spondyl.brief.knowledge import cited
 from spondyl.brief.schema import brief_schema
+from spondyl.casefile.centre_schema import centre_schema
 from spondyl.casefile.schema import case_schema
 from spondyl.frameworks.evaluate import ALL
 from spondyl.reference.alerts import alerts_page
@@ -38,6 +39,7 @@ def pages() -> dict[str, str]:
         "brief.schema.json": _json(brief_schema()),
         "card.schema.json": _json(card_schema()),
         "case.schema.json": _json(case_schema()),
+        "centre.schema.json": _json(centre_schema()),
     }
 
 
