@@ -14,6 +14,7 @@ LAYERS = {
     "themes",
     "case",
     "frameworks",
+    "options",
     "brief",
     "render",
     "casefile",
