@@ -92,11 +92,7 @@ def _points(earlier: Earlier, schedule: Schedule, run: Run) -> tuple[Points, ...
 def _points_by(earlier: Earlier, schedule: Schedule, ratio: Decimal) -> Points:
     effective = bed(schedule.total, schedule.fractions, ratio)
     new = UNKNOWN if schedule.stereotactic else point(effective)
-    ways = [
-        (given, course.months)
-        for course in earlier.alone()
-        for given in course.beds(ratio) or (UNKNOWN,)
-    ]
+    ways = [(given, course.months) for course in earlier.alone() for given in course.beds(ratio)]
     return points(ways or [(UNKNOWN, UNKNOWN)], new, ratio)
 
 

@@ -1,6 +1,6 @@
 """Earlier radiation at a run of levels: whether each course reached it, and what the cord had."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -69,43 +69,35 @@ class Course:
         """Whether the prescription stands in for the dose to the cord."""
         return self.doses is not None and self.structure == ASSUMED
 
+    def beds(self, alpha_beta: Decimal) -> tuple[Interval, ...]:
+        """BED of the cord in Gy, one interval for each dose and number of fractions."""
+        return self._each(lambda dose, n: bed(dose, n, alpha_beta))
+
+    def eqd2s(self, alpha_beta: Decimal) -> tuple[Interval, ...]:
+        """EQD2 of the cord in Gy, one interval for each dose and number of fractions."""
+        return self._each(lambda dose, n: eqd2(dose, n, alpha_beta))
+
     def bed(self, alpha_beta: Decimal) -> Interval:
         """BED of the cord in Gy; unbounded when its dose or fractions are not known."""
-        parts = self.beds(alpha_beta)
-        return UNKNOWN if parts is None else hull(parts)
-
-    def beds(self, alpha_beta: Decimal) -> tuple[Interval, ...] | None:
-        """The same apart: one interval for each dose and number of fractions."""
-        pairs = self._pairs()
-        if pairs is None:
-            return None
-        return tuple(
-            Interval(bed(dose.low, n, alpha_beta), bed(_top(dose), n, alpha_beta))
-            for dose, n in pairs
-        )
+        return hull(self.beds(alpha_beta))
 
     def eqd2(self, alpha_beta: Decimal) -> Interval:
         """EQD2 of the cord in Gy; unbounded when its dose or fractions are not known."""
-        pairs = self._pairs()
-        if pairs is None:
-            return UNKNOWN
-        return hull(
-            Interval(eqd2(dose.low, n, alpha_beta), eqd2(_top(dose), n, alpha_beta))
-            for dose, n in pairs
-        )
+        return hull(self.eqd2s(alpha_beta))
 
     @property
     def per_fraction(self) -> Interval:
         """Dose to the cord in one fraction, in Gy; unbounded when not known."""
-        pairs = self._pairs()
-        if pairs is None:
-            return UNKNOWN
-        return hull(Interval(dose.low / n, _top(dose) / n) for dose, n in pairs)
+        return hull(self._each(lambda dose, n: dose / n))
 
-    def _pairs(self) -> tuple[tuple[Interval, int], ...] | None:
+    def _each(self, of: Callable[[Decimal, int], Decimal]) -> tuple[Interval, ...]:
         if self.doses is None or self.fractions is None:
-            return None
-        return tuple((dose, n) for dose in self.doses for n in self.fractions)
+            return (UNKNOWN,)
+        return tuple(
+            Interval(of(dose.low, n), of(_top(dose), n))
+            for dose in self.doses
+            for n in self.fractions
+        )
 
 
 def courses(treatments: tuple[Entry, ...], run: Run, as_of: datetime) -> tuple[Course, ...]:

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
 
 from spondyl.case.case import Case
 from spondyl.case.levels import Run
 from spondyl.kernel.truths import ALWAYS, EITHER, NEVER, Truths, some
 from spondyl.options.radiobiology.courses import Course, courses
-from spondyl.options.radiobiology.intervals import UNKNOWN, Interval, hull, total
+from spondyl.options.radiobiology.intervals import NOTHING, UNKNOWN, Interval, hull, total
+
+_MOST_WAYS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,23 @@ class Earlier:
     def eqd2(self, alpha_beta: Decimal) -> Interval:
         """Sum of the EQD2 in Gy, given that some course reached the run; nothing without one."""
         return self._sum(lambda course: course.eqd2(alpha_beta))
+
+    def eqd2_ways(self, alpha_beta: Decimal) -> tuple[Interval, ...]:
+        """The same apart, one interval for each way of reading the entries.
+
+        Past 256 ways they are one interval, which may then be too wide, never too narrow.
+        """
+        if not self.courses:
+            return (self.eqd2(alpha_beta),)
+        ways = {(NOTHING, False)}
+        for course in self.courses:
+            found = {(interval, True) for interval in course.eqd2s(alpha_beta)}
+            if course.reaches != ALWAYS:
+                found.add((NOTHING, False))
+            ways = {(a.plus(b), hit or also) for (a, hit), (b, also) in product(ways, found)}
+            if len(ways) > _MOST_WAYS:
+                return (self.eqd2(alpha_beta),)
+        return tuple(sum_ for sum_, hit in ways if hit)
 
     def highest_bed(self, alpha_beta: Decimal) -> Interval:
         """The highest BED in Gy of one course, given that some course reached the run."""

@@ -1,12 +1,12 @@
 """The rules judged: what a new course comes to, or how much room they leave it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from spondyl.kernel.truths import ALWAYS, NEVER, Truths, every
 from spondyl.options.radiobiology.earlier import Earlier
-from spondyl.options.radiobiology.intervals import Interval, point
+from spondyl.options.radiobiology.intervals import Interval, hull, point
 from spondyl.options.radiobiology.linear_quadratic import bed, dose_for_bed, dose_for_eqd2, eqd2
 from spondyl.options.radiobiology.rules import Rule, RuleSet
 from spondyl.options.radiobiology.schedules import Schedule
@@ -129,11 +129,11 @@ def _dose_rules(rules: RuleSet, earlier: Earlier, new: Schedule, alpha_beta: Dec
 
     A sum wants little before, a share wants much.
     """
-    rooms = tuple(_rooms(rules, earlier, new.fractions, alpha_beta))
-    together = _together(rooms, earlier, alpha_beta).equivalent
-    of = eqd2 if any(rule.quantity == "share" for rule in rules.rules) else bed
-    needed = of(new.total, new.fractions, alpha_beta)
-    return together.at_least(needed)
+    if not _has_share(rules.rules):
+        return ALWAYS
+    needed = eqd2(new.total, new.fractions, alpha_beta)
+    left = _at_once(rules.rules, earlier.eqd2_ways(alpha_beta))
+    return frozenset(truth for each in left for truth in each.at_least(needed))
 
 
 def _rooms(rules: RuleSet, earlier: Earlier, fractions: int, alpha_beta: Decimal) -> Iterator[Room]:
@@ -174,21 +174,35 @@ def _in_fractions(rule: Rule, left: Interval, fractions: int, alpha_beta: Decima
 
 
 def _together(rooms: tuple[Room, ...], earlier: Earlier, alpha_beta: Decimal) -> Room:
-    """The room of several rules at once: the smallest, for each dose the cord may have had.
-
-    Rules that grow with the earlier dose and rules that shrink with it cross; between the ends of
-    an unknown dose the room may be larger than at either.
-    """
+    """The room of several rules at once: the smallest, for each dose the cord may have had."""
     rules = tuple(rule for room in rooms for rule in room.rules)
-    before = earlier.eqd2(alpha_beta)
-    if any(rule.quantity == "share" for rule in rules):
-        ends = (before.low, *_crossings(rules), *(() if before.high is None else (before.high,)))
-        held = [_smallest(rules, dose) for dose in ends if _inside(dose, before)]
-        left = Interval(_ZERO if before.high is None else min(held), max(held))
+    if _has_share(rules):
+        left = hull(_at_once(rules, earlier.eqd2_ways(alpha_beta)))
     else:
         left = _lowest(rooms)
     dose = _in_fractions(rules[0], left, rooms[0].fractions, alpha_beta)
     return Room(rules, alpha_beta, rooms[0].fractions, left, dose)
+
+
+def _has_share(rules: tuple[Rule, ...]) -> bool:
+    return any(rule.quantity == "share" for rule in rules)
+
+
+def _at_once(rules: tuple[Rule, ...], ways: Sequence[Interval]) -> tuple[Interval, ...]:
+    """The room in EQD2 of all rules, for each way of reading what the cord had.
+
+    Rules that grow with the earlier dose and rules that shrink with it cross; between the ends of
+    an uncertain dose the room may be larger than at either.
+    """
+    limits = {rule.quantity: rule.limit for rule in rules}
+    crossing = limits["cumulative_eqd2"] * (_ONE - limits["share"])
+    found = []
+    for before in ways:
+        highs = () if before.high is None else (before.high,)
+        inside = (crossing,) if _inside(crossing, before) else ()
+        held = [_smallest(limits, dose) for dose in (before.low, *inside, *highs)]
+        found.append(Interval(min(held) if highs else _ZERO, max(held)))
+    return tuple(found)
 
 
 def _lowest(rooms: tuple[Room, ...]) -> Interval:
@@ -197,15 +211,8 @@ def _lowest(rooms: tuple[Room, ...]) -> Interval:
     return Interval(min(room.equivalent.low for room in rooms), min(highs))
 
 
-def _crossings(rules: tuple[Rule, ...]) -> Iterator[Decimal]:
-    """The earlier EQD2 at which the sum begins to bind rather than the share."""
-    limits = {rule.quantity: rule.limit for rule in rules}
-    yield limits["cumulative_eqd2"] * (_ONE - limits["share"])
-
-
-def _smallest(rules: tuple[Rule, ...], before: Decimal) -> Decimal:
+def _smallest(limits: Mapping[str, Decimal], before: Decimal) -> Decimal:
     """The room in EQD2 that all rules leave after an earlier EQD2."""
-    limits = {rule.quantity: rule.limit for rule in rules}
     ratio = limits["share"] / (_ONE - limits["share"])
     left = limits["cumulative_eqd2"] - before
     return max(min(left, limits["new_eqd2"], before * ratio), _ZERO)

@@ -97,7 +97,8 @@ QUANTEC_CONVENTIONAL = (
 )
 QUANTEC_REPAIR = (
     "Animal and human data suggest that the cord repairs in part: evident about 6 months after "
-    "radiation, and more over the next 2 years (QUANTEC 2010). No figure here is discounted for repair.",
+    "radiation, and more over the next 2 years (QUANTEC 2010). No figure here is discounted for "
+    "repair.",
     _QUANTEC,
 )
 LADDERS = (

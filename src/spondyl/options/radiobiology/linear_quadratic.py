@@ -47,8 +47,7 @@ def dose_for_bed(effective: Decimal, fractions: int, alpha_beta: Decimal) -> Dec
         ValueError: when an argument is outside its range.
     """
     _check(effective, fractions, alpha_beta)
-    whole = fractions * alpha_beta
-    return ((whole * whole + 4 * whole * effective).sqrt() - whole) / 2
+    return _root(fractions * alpha_beta, fractions * alpha_beta * effective)
 
 
 def dose_for_eqd2(equivalent: Decimal, fractions: int, alpha_beta: Decimal) -> Decimal:
@@ -57,7 +56,13 @@ def dose_for_eqd2(equivalent: Decimal, fractions: int, alpha_beta: Decimal) -> D
     Raises:
         ValueError: when an argument is outside its range.
     """
-    return dose_for_bed(equivalent * (_TWO + alpha_beta) / alpha_beta, fractions, alpha_beta)
+    _check(equivalent, fractions, alpha_beta)
+    return _root(fractions * alpha_beta, fractions * (_TWO + alpha_beta) * equivalent)
+
+
+def _root(linear: Decimal, constant: Decimal) -> Decimal:
+    """The positive D of D² + linear D = constant."""
+    return ((linear * linear + 4 * constant).sqrt() - linear) / 2
 
 
 def _check(dose: Decimal, fractions: int, alpha_beta: Decimal) -> None:
