@@ -11,6 +11,7 @@ from spondyl.brief.schema import brief_schema
 from spondyl.casefile.schema import case_schema
 from spondyl.frameworks.evaluate import ALL
 from spondyl.reference.alerts import alerts_page
+from spondyl.reference.cord_dose import cord_dose_page
 from spondyl.reference.grey_areas import grey_areas_page
 from spondyl.reference.markdown import (
     GENERATED,
@@ -34,6 +35,7 @@ def pages() -> dict[str, str]:
         "themes.md": themes_page(),
         "alerts.md": alerts_page(ALERTS),
         "validation.md": validation_page(),
+        "cord-dose.md": cord_dose_page(),
         "grey-areas.md": grey_areas_page(GREY_AREAS),
         "brief.schema.json": _json(brief_schema()),
         "card.schema.json": _json(card_schema()),
