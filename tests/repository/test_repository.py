@@ -15,6 +15,7 @@ LAYERS = {
     "case",
     "centre",
     "frameworks",
+    "options",
     "brief",
     "render",
     "casefile",

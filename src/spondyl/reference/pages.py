@@ -12,6 +12,7 @@ from spondyl.casefile.centre_schema import centre_schema
 from spondyl.casefile.schema import case_schema
 from spondyl.frameworks.evaluate import ALL
 from spondyl.reference.alerts import alerts_page
+from spondyl.reference.cord_dose import cord_dose_page
 from spondyl.reference.grey_areas import grey_areas_page
 from spondyl.reference.markdown import (
     GENERATED,
@@ -35,6 +36,7 @@ def pages() -> dict[str, str]:
         "themes.md": themes_page(),
         "alerts.md": alerts_page(ALERTS),
         "validation.md": validation_page(),
+        "cord-dose.md": cord_dose_page(),
         "grey-areas.md": grey_areas_page(GREY_AREAS),
         "brief.schema.json": _json(brief_schema()),
         "card.schema.json": _json(card_schema()),

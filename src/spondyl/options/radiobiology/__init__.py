@@ -1,0 +1,1 @@
+"""What radiation did and may still do to the cord: it informs, and prescribes nothing."""
