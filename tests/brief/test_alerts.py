@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from ruamel.yaml import YAML
 
 from spondyl.brief.alerts import ALERTS, Alert
 from spondyl.brief.compose import compose
@@ -74,15 +75,19 @@ def test_nothing_told_is_never_reassurance() -> None:
     (emergency, urgent) = printed("as_of: 2026-11-20T10:00")
     assert emergency.startswith("EMERGENCY not ruled out: ")
     assert urgent.startswith("Urgent, not ruled out: ")
-    for alert in ALERTS:
-        if alert.level == "emergency":
-            assert f"{alert.title} (ask " in emergency
+    # Alerts that the same facts decide are named together.
+    clauses = emergency.removeprefix("EMERGENCY not ruled out: ").split("; ")
+    named = [title for clause in clauses for title in clause.partition(" (ask ")[0].split(", ")]
+    assert all(" (ask " in clause for clause in clauses)
+    assert named == [alert.title for alert in ALERTS if alert.level == "emergency"]
 
 
 def test_only_when_all_is_known_is_there_nothing_urgent() -> None:
-    done = WELL + "lesions: []\nimaging: {whole_spine_mri: done}\ntreatments: []"
+    mri = "imaging: {whole_spine_mri: {value: done, on: 2026-11-20}}"
+    done = f"{WELL}lesions: []\ncancer: {{vertebrae_involved: 0}}\n{mri}\ntreatments: []"
     (only,) = printed(done)
-    assert only.startswith("No emergency and nothing urgent: every fact")
+    assert only.startswith("No emergency and no urgent alert: every fact")
+    assert "no reassurance" in only
     assert len(printed(done.replace(", saddle_sensation: normal", ""))) > 1
 
 
@@ -110,9 +115,22 @@ def test_a_known_deficit_is_an_emergency_whatever_else_is_missing() -> None:
 
 def test_a_possible_alert_names_at_most_three_facts_and_counts_the_rest() -> None:
     (emergency, urgent) = printed("as_of: 2026-11-20T10:00")
-    assert re.search(r"whole-spine MRI overdue \(ask [^)]+ and \d more\)", urgent)
     asked = re.findall(r"\(ask ([^)]+)\)", f"{emergency} {urgent}")
-    assert max(each.count(",") for each in asked) == 2
+    named = [each.replace(", and the facts above", "") for each in asked]
+    assert max(each.count(",") for each in named) == 2
+
+
+def test_what_would_decide_an_emergency_is_not_named_again_beside_every_urgent_alert() -> None:
+    (emergency, urgent) = printed("as_of: 2026-11-20T10:00")
+    assert "ask myelopathy, sensory level" in emergency
+    assert "myelopathy" not in urgent
+    assert "and the facts above" in urgent
+
+
+def test_an_alert_that_presupposes_another_is_named_once() -> None:
+    (_, urgent) = printed("as_of: 2026-11-20T10:00")
+    assert "no whole-spine MRI since suspicion" in urgent
+    assert "24 hours after suspicion" not in urgent
 
 
 def test_what_stays_in_dispute_is_said_instead_of_a_question() -> None:
@@ -143,6 +161,79 @@ def test_a_certain_note_is_a_line_and_possible_notes_are_one() -> None:
     )
     assert noted[-1].startswith("Not ruled out: ")
     assert sum(text.startswith("Not ruled out") for text in noted) == 1
+
+
+def _told(*values: str) -> dict[str, Any]:
+    return {"readings": [{"value": v, "on": f"2026-11-{18 + n}"} for n, v in enumerate(values)]}
+
+
+@pytest.mark.parametrize(
+    "worse",
+    [
+        {"tempo": "worsening"},
+        {"ambulation": "not_walking", "walking_limited_by": "weakness"},
+        {"ambulation": "aided", "walking_limited_by": "weakness"},
+        {"leg_power": _told("5", "4")},
+        {"ambulation": _told("unaided", "aided")}
+        | {"ambulation_before": "not_walking", "walking_limited_by": "weakness"},
+    ],
+    ids=["tempo", "walking_lost", "walking_worse", "power_fell", "walking_fell"],
+)
+def test_walking_and_falling_neurology_are_signs_like_any_other(worse: dict[str, Any]) -> None:
+    neurology = YAML(typ="safe").load(WELL)["neurology"] | worse
+    raised = alerts(
+        f"as_of: 2026-11-20T10:00\nneurology: {json.dumps(neurology)}\n"
+        "imaging: {whole_spine_mri: pending}\ntreatments: []\ncancer: {primary: breast}\n"
+        "lesions: [{level: T7, pain: mechanical, escc: 3, surgeon_stability: unstable}]"
+    )
+    fires = {code for code, each in raised.items() if each["status"] == "fires"}
+    signs = {"mri_within_24_hours", "steroid_not_running", "spine_precautions"}
+    assert fires >= signs | {"surgeon_unstable"}
+    assert not {"mri_within_a_week", "compression_without_deficit"} & raised.keys()
+
+
+def test_what_readers_leave_open_is_asked_of_the_readers() -> None:
+    whole = "bone: lytic, alignment: deformity, collapse: collapse_over_half, posterolateral: none"
+    raised = alerts(
+        "lesions: [{level: T12, surgeon_stability: stable, sins_readers: "
+        f"[{{by: a, pain: mechanical, {whole}}}, "
+        f"{{by: b, pain: none, {whole}}}]}}]"
+    )
+    assert raised["sins_unstable"]["unknown"] == ["lesions.T12.sins_readers"]
+
+
+def test_facts_behind_a_derived_one_are_named_with_their_lesion() -> None:
+    written = (
+        "as_of: 2026-11-20T10:00\nneurology: {motor_deficit: yes, tempo: worsening}\n"
+        "cancer: {vertebrae_involved: 2}\n"
+        "imaging: {whole_spine_mri: {value: done, on: 2026-11-20}}\n"
+        "lesions: [{level: T7, pain: mechanical, explains_deficit: yes}, {level: L3}]"
+    )
+    raised = alerts(written)
+    assert raised["several_symptomatic_levels"]["unknown"] == [
+        "lesions.L3.pain",
+        "lesions.L3.explains_deficit",
+    ]
+    assert raised["acute_single_level"]["unknown"] == ["lesions.L3.explains_deficit"]
+    placed = alerts(written.replace("level: L3", "bone: lytic"))
+    assert placed["levels_not_described"]["unknown"] == ["lesions.2.level"]
+    uncounted = alerts(written.replace("vertebrae_involved: 2", "primary: breast"))
+    assert uncounted["levels_not_described"]["unknown"] == ["cancer.vertebrae_involved"]
+
+
+@pytest.mark.parametrize(
+    ("mri", "asked"),
+    [
+        ("done", "imaging.whole_spine_mri"),
+        ("{value: done, on: 2026-11-01}", "setting.suspected_on"),
+    ],
+)
+def test_the_date_that_is_missing_is_asked_for(mri: str, asked: str) -> None:
+    raised = alerts(
+        f"as_of: 2026-11-20T10:00\nneurology: {{motor_deficit: yes}}\n"
+        f"imaging: {{whole_spine_mri: {mri}}}"
+    )
+    assert raised["mri_within_24_hours"]["unknown"] == [asked]
 
 
 def test_the_one_week_clock_is_not_shown_beside_neurological_signs() -> None:

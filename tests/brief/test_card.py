@@ -162,8 +162,9 @@ def test_the_lesion_that_explains_the_deficit_comes_first() -> None:
         "{level: T9, escc: 1b}, {level: C5}]"
     )
     levels = [part.split()[0] for part in said(written, "imaging").split("; ")]
-    assert levels[:3] == ["T4", "L1", "T9"]
-    assert "1 more lesions in the brief" in said(written, "imaging")
+    # What nobody graded may be the worst.
+    assert levels[:3] == ["T4", "L1", "C5"]
+    assert "1 more lesion in the brief" in said(written, "imaging")
 
 
 def test_grade_stability_and_whole_spine_imaging_are_told() -> None:
@@ -283,7 +284,7 @@ def test_an_emergency_that_only_a_dispute_keeps_open_says_so() -> None:
 
 
 def test_a_case_without_emergencies_opens_with_the_first_question() -> None:
-    quiet = replace(card(compose(case_at(FRIDAY))), emergencies=())
+    quiet = replace(card(compose(case_at(FRIDAY))), emergencies=(), urgent=())
     assert card_text(quiet).splitlines()[1].startswith("1. ")
 
 
@@ -344,3 +345,9 @@ def test_nothing_on_the_card_is_an_order(path: Path) -> None:
 
 def test_the_card_is_data_that_json_can_hold() -> None:
     assert json.dumps(printed_json("brief", "-", "--card", given="case: x"))
+
+
+def test_a_steroid_of_which_nothing_is_known_reads_as_a_sentence() -> None:
+    written = "treatments: [{kind: steroid, drug: unknown, dose_per_day: unknown}]"
+    told = said(written, "treatment")
+    assert "a steroid not named, dose unknown, since an unknown date" in told.lower()

@@ -109,7 +109,11 @@ def test_both_cut_offs_of_rades_are_labelled() -> None:
     )
     for visceral, walk, words in (
         ("none", "unaided", "19 (19-23); at or over the cut-off of 19 for death"),
-        ("untreatable", "not_walking", "25 (24-25); at or over both cut-offs, 19 and 24"),
+        (
+            "untreatable",
+            "not_walking",
+            "25 (24-25); at or over both cut-offs of 19 and 24 (96 % of these",
+        ),
     ):
         brief = brief_of(written.replace("VISCERAL", visceral).replace("WALK", walk))
         assert f"Rades score (2013): {words}" in said(brief, "prognosis")

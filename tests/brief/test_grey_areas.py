@@ -220,7 +220,7 @@ def test_a_range_of_failure_is_kept_as_a_range() -> None:
 
 
 def test_the_page_gives_each_card_its_question_and_two_marked_lines() -> None:
-    lines = list(grey_area_lines(cards_of("patient: {days_since_out_of_bed: 7}")))
+    lines = list(grey_area_lines(cards_of("patient: {days_since_out_of_bed: 7}"), {}))
     question, first, second, *rest = lines
     assert question.text.startswith("A week in bed: Does a week")
     assert "No source was found that counts days in bed." in question.text
@@ -232,20 +232,22 @@ def test_the_page_gives_each_card_its_question_and_two_marked_lines() -> None:
 
 
 def test_cards_that_may_touch_are_one_line_of_titles() -> None:
-    (line,) = grey_area_lines(cards_of("case: x"))
+    (line,) = grey_area_lines(cards_of("case: x"), {})
     assert line.mark == "unknown"
     assert all(card.title in line.text for card in ALL)
 
 
 def test_a_silent_guideline_and_one_that_speaks_are_told_apart() -> None:
-    said = [line.text for line in grey_area_lines(cards_of(MADE["ablation"].written))]
+    said = [line.text for line in grey_area_lines(cards_of(MADE["ablation"].written), {"T7": "T7"})]
     assert "NOMS is silent." in said
-    said = [line.text for line in grey_area_lines(cards_of(MADE["sins_7_12"].written))]
+    said = [
+        line.text for line in grey_area_lines(cards_of(MADE["sins_7_12"].written), {"T7": "T7"})
+    ]
     assert any(text.startswith("SINS itself: 7-18") for text in said)
 
 
 def test_facts_of_a_lesion_stand_by_its_level() -> None:
-    question = next(iter(grey_area_lines(cards_of(MADE["ablation"].written))))
+    question = next(iter(grey_area_lines(cards_of(MADE["ablation"].written), {"T7": "T7"})))
     assert question.facts == ("lesions.T7.pain", "lesions.T7.escc")
     assert question.lesion == "T7"
 

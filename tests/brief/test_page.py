@@ -6,9 +6,14 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from spondyl.brief.card import card
 from spondyl.brief.compose import SECTIONS, compose
 from spondyl.brief.document import document
 from spondyl.brief.page import Brief
+from spondyl.brief.questions.question import FINISHED, Asking
+from spondyl.brief.questions.section import ON_THE_PAGE, ask_next
+from spondyl.brief.wording import disputed
+from spondyl.render.card import card_text
 from spondyl.render.terminal import brief_to
 from spondyl.render.text import text
 from spondyl.themes.themes import THEMES
@@ -303,3 +308,51 @@ def test_the_randomised_trial_is_quoted_with_its_other_exclusions() -> None:
 def test_re_irradiation_is_said_for_stereotactic_rows_too() -> None:
     path = next(p for p in EXAMPLES if p.stem == "kidney-recurrence-after-radiation")
     assert "NOMS gives no dose safety" in said(compose(case_at(path)), "noms")
+
+
+def test_the_text_marks_limits_and_disagreements_as_the_terminal_does() -> None:
+    brief = brief_of("lesions: [{level: T7, pain: mechanical, bone: lytic, escc: 1c}]")
+    printed = " ".join(text(brief).split())
+    assert "- Limit: T7: Radiation does not stabilise" in printed
+    assert "- Sources disagree: T7: groups differ on whether 1c" in printed
+
+
+def test_a_lesion_has_one_name_on_every_page() -> None:
+    brief = brief_of("lesions: [{level: {one_of: [T12, L1]}, escc: {one_of: [1c, 2]}}]")
+    for printed in (text(brief), terminal(brief), card_text(card(brief))):
+        words = " ".join(printed.split())
+        assert "T12 or L1" in words
+        assert "lesion 1" not in words
+
+
+def test_a_last_dose_that_is_not_known_is_said() -> None:
+    written = "cancer: {systemic: [{class: antiangiogenic, last_dose: unknown}]}"
+    assert "Systemic: class antiangiogenic; unknown: last dose" in said(
+        brief_of(written), "earlier_treatment"
+    )
+
+
+def test_names_are_written_as_names() -> None:
+    page = "\n".join(
+        line.text
+        for line in brief_of(
+            "cancer: {primary: kidney}\nlesions: [{level: C1, surgeon_stability: unstable}]"
+        ).lines()
+    )
+    assert "region C0 to C2" in page
+    for word in ("bollen", "tomita", "frankel", "c2)"):
+        assert word not in page
+    assert disputed(["bollen_profile_not_verified"]) == "Bollen profile not verified"
+
+
+def test_one_more_question_is_listed_as_one() -> None:
+    (question, *_) = brief_of("case: x").asking.questions
+    six = Asking((question,) * (ON_THE_PAGE + 1), finished=False, unaskable=())
+    assert list(ask_next(six))[-1].text.startswith("1 more: spondyl ask lists it")
+    done = Asking((), finished=True, unaskable=())
+    assert [line.text for line in ask_next(done)] == [FINISHED]
+
+
+def test_a_figure_of_one_group_stands_within_its_words() -> None:
+    (line,) = (line.text for line in brief_of("case: x").lines() if line.text.startswith("Rades"))
+    assert "24 (96 % of these died within 2 months)" in line

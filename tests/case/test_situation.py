@@ -6,7 +6,11 @@ import pytest
 
 from spondyl.case.case import Case
 from spondyl.case.derived import REGION, derive
-from spondyl.case.earlier_radiation import RADIATION_FAILED
+from spondyl.case.earlier_radiation import (
+    PRIOR_RADIATION,
+    RADIATION_FAILED,
+    RADIATION_PROGRESSED,
+)
 from spondyl.case.vocabulary.situation import (
     ANTIANGIOGENIC,
     CARE,
@@ -140,6 +144,16 @@ def test_the_newest_timed_examination_gives_its_age(readings: str, word: str) ->
         ("[{kind: steroid, stopped: 2026-11-20T10:01}]", ("running",)),
         ("[{kind: steroid, stopped: 2026-11-20}]", ("running", "stopped")),
         ("[{kind: steroid, stopped: 2026-12-01}]", ("running",)),
+        ("[{kind: steroid, started: 2026-11-20T10:00}]", ("running",)),
+        ("[{kind: steroid, started: 2026-11-20T10:01}]", ("stopped",)),
+        ("[{kind: steroid, started: 2026-11-20}]", ("running",)),
+        ("[{kind: steroid, started: 2026-11-21}]", ("stopped",)),
+        ("[{kind: steroid, started: unknown}]", ("running",)),
+        (
+            "[{kind: steroid, started: {one_of: [2026-11-10, 2026-12-01]}}]",
+            ("running", "stopped"),
+        ),
+        ("[{kind: steroid, started: 2026-11-21}, {kind: steroid}]", ("running",)),
         ("[{kind: steroid, stopped: unknown}]", ("running", "stopped")),
         (
             "[{kind: steroid, stopped: {one_of: [2026-11-10, 2026-12-01]}}]",
@@ -154,7 +168,9 @@ def test_the_newest_timed_examination_gives_its_age(readings: str, word: str) ->
         ("unknown", ()),
     ],
 )
-def test_a_steroid_runs_until_a_stop_that_has_come(entries: str, states: tuple[str, ...]) -> None:
+def test_a_steroid_runs_from_its_start_until_a_stop_that_has_come(
+    entries: str, states: tuple[str, ...]
+) -> None:
     assert words(STEROID, f"treatments: {entries}") == states
 
 
@@ -184,8 +200,12 @@ def test_only_dexamethasone_has_its_dose(steroid: str, doses: list[tuple[object,
         ("{DEXA 96 mg}, {kind: steroid, drug: hydrocortisone, stopped: 2026-11-01}", [(96, 96)]),
         ("{DEXA 96 mg}, {kind: steroid, drug: hydrocortisone}", [(96, 96)]),
         ("{DEXA 96 mg, stopped: 2026-11-01}, {kind: steroid, drug: hydrocortisone}", [(0, 0)]),
-        ("{DEXA 96 mg, stopped: unknown}, {DEXA 8 mg}", [(8, 8), (96, 96)]),
-        ("{DEXA 8 mg}, {DEXA 8 mg}", [(8, 8)]),
+        ("{DEXA 96 mg, stopped: unknown}, {DEXA 8 mg}", [(8, 8), (96, 96), (104, 104)]),
+        ("{DEXA 8 mg}, {DEXA 8 mg}", [(8, 8), (16, 16)]),
+        (
+            "{DEXA 8 mg}, {DEXA {between: [2 mg, 4 mg]}}",
+            [(2, 4), (8, 8), (10, 12)],
+        ),
         ("{DEXA 8 mg}, {kind: steroid, drug: dexamethasone}", []),
         ("{DEXA 8 mg}, {kind: steroid}", []),
         ("{DEXA 8 mg, stopped: 2026-11-02}, {DEXA 4 mg, stopped: 2026-11-03}", [(4, 4)]),
@@ -359,8 +379,11 @@ def test_an_oncologist_has_estimated_where_one_is_named() -> None:
     assert words(ONCOLOGIST_ESTIMATE, written.replace("AUTHOR", consultant)) == ("yes",)
     unsaid = written.replace("AUTHOR", "medical_oncologist")
     assert words(ONCOLOGIST_ESTIMATE, unsaid) == ("no", "yes")
+    for author in ("oncology consultant", "consultant_oncology", "haematology consultant"):
+        named = written.replace("AUTHOR", f"{author}, seniority: consultant")
+        assert words(ONCOLOGIST_ESTIMATE, named) == ("yes",)
     relayed = "medical_oncologist, seniority: relayed"
-    for author in (relayed, "oncology_resident", "surgeon"):
+    for author in (relayed, "oncology_resident", "oncology nurse", "surgeon"):
         assert words(ONCOLOGIST_ESTIMATE, written.replace("AUTHOR", author)) == ("no",)
     assert words(ONCOLOGIST_ESTIMATE, "") == ("no",)
 
@@ -390,10 +413,16 @@ def test_an_estimate_reaches_down_to_three_months(estimates: str, found: tuple[s
         ("{value: done, on: 2026-11-19T09:00}", "2026-11-19T09:00", ("no",)),
         ("{value: done, on: 2026-11-19T08:00}", "2026-11-19", ("no",)),
         ("{value: done, on: 2026-11-18}", "{one_of: [2026-11-17, 2026-11-19]}", ("no", "yes")),
-        ("{value: {one_of: [done, partial]}, on: 2026-11-01}", "2026-11-19", ("no", "yes")),
-        ("{value: pending, on: 2026-11-01}", "2026-11-19", ("no",)),
-        ("done", "2026-11-19", ("no",)),
-        ("{value: done, on: 2026-11-01}", "unknown", ("no",)),
+        ("{value: {one_of: [done, partial]}, on: 2026-11-01}", "2026-11-19", ("yes",)),
+        ("{value: pending, on: 2026-11-01}", "2026-11-19", ("yes",)),
+        ("done", "2026-11-19", ("no", "yes")),
+        ("done", "unknown", ("no", "yes")),
+        ("{value: done, on: 2026-11-01}", "unknown", ("no", "yes")),
+        ("{value: done, on: 2026-11-19T09:59}", "unknown", ("no", "yes")),
+        ("{value: done, on: 2026-11-19T10:00}", "unknown", ("no",)),
+        ("{value: done, on: 2026-11-18}", "unknown", ("no", "yes")),
+        ("{value: done, on: 2026-11-19}", "unknown", ("no",)),
+        ("unknown", "2026-11-19", ("no",)),
     ],
 )
 def test_an_mri_is_older_than_the_suspicion_by_its_date(
@@ -401,6 +430,15 @@ def test_an_mri_is_older_than_the_suspicion_by_its_date(
 ) -> None:
     written = f"imaging: {{whole_spine_mri: {mri}}}\nsetting: {{suspected_on: {suspected}}}"
     assert words(MRI_BEFORE_SUSPICION, written) == found
+
+
+def test_what_each_reader_saw_is_counted_among_the_levels() -> None:
+    read = (
+        "[{explains_deficit: no, sins_readers: [{by: a, pain: none}, {by: b, pain: mechanical}]}]"
+    )
+    assert words(SYMPTOMATIC_LEVELS, f"lesions: {read}") == ("none", "one")
+    agreed = read.replace("pain: none", "pain: non_mechanical")
+    assert words(SYMPTOMATIC_LEVELS, f"lesions: {agreed}") == ("one",)
 
 
 def test_every_fact_says_where_it_is_written() -> None:
@@ -472,3 +510,47 @@ def test_radiation_failed_where_a_failed_field_reached_the_level(
     )
     case = case_of(f"lesions: [{{level: {level}}}]\ntreatments: {treatments}")
     assert _views(case, RADIATION_FAILED) == failed
+
+
+@pytest.mark.parametrize(
+    ("course", "progressed"),
+    [
+        ("response: failed, failed_by: progression", ("yes",)),
+        ("response: failed, failed_by: {one_of: [instability, pain, other]}", ("no",)),
+        ("response: failed, failed_by: {one_of: [instability, progression]}", ("no", "yes")),
+        ("response: failed", ("no", "yes")),
+        ("failed_by: progression", ("no", "yes")),
+        ("response: controlled", ("no",)),
+        ("response: controlled, failed_by: progression", ("no",)),
+    ],
+)
+def test_the_tumour_progressed_where_a_field_failed_by_progression(
+    course: str, progressed: tuple[str, ...]
+) -> None:
+    written = f"treatments: [{{kind: radiation, levels_in_field: T7, {course}}}]"
+    assert _views(case_of(f"lesions: [{{level: T7}}]\n{written}"), RADIATION_PROGRESSED) == [
+        progressed
+    ]
+
+
+@pytest.mark.parametrize(
+    ("on", "failed", "prior"),
+    [
+        ("2026-11-21", ("no",), ("none",)),
+        ("2026-11-20T10:01", ("no",), ("none",)),
+        ("2026-11-20T10:00", ("yes",), ("conventional",)),
+        ("2026-11-20", ("yes",), ("conventional",)),
+        ("2026-11-19", ("yes",), ("conventional",)),
+        ("unknown", ("yes",), ("conventional",)),
+    ],
+)
+def test_radiation_with_a_date_ahead_is_a_plan(
+    on: str, failed: tuple[str, ...], prior: tuple[str, ...]
+) -> None:
+    case = case_of(
+        f"{NOW}lesions: [{{level: T7}}]\ntreatments: [{{kind: radiation, levels_in_field: T7, "
+        f"technique: conventional, response: failed, failed_by: progression, on: {on}}}]"
+    )
+    assert _views(case, RADIATION_FAILED) == [failed]
+    assert _views(case, RADIATION_PROGRESSED) == [failed]
+    assert _views(case, PRIOR_RADIATION) == [prior]

@@ -4,7 +4,12 @@ import pytest
 
 from spondyl.case.derived import derive
 from spondyl.case.vocabulary.neurology import MOTOR_DEFICIT
-from spondyl.case.vocabulary.situation import FALLING, GRADED_DEFICIT, NEUROLOGY_FELL
+from spondyl.case.vocabulary.situation import (
+    FALLING,
+    GRADED_DEFICIT,
+    NEUROLOGY_FELL,
+    WALKING_FELL,
+)
 from spondyl.kernel.variables import Variable
 from tests.places import case_of
 
@@ -39,6 +44,12 @@ def two(old: str, new: str) -> str:
             "frankel: {readings: [{value: C, on: 2026-11-18}, {value: unknown, on: 2026-11-19}]}",
             "no or yes",
         ),
+        (f"frankel: {two('C', 'E')}", "no or yes"),
+        (f"frankel: {two('E', 'E')}", "no"),
+        (f"leg_power: {two('3', '5')}", "no or yes"),
+        (f"leg_power: {two('4', '5')}", "no"),
+        (f"ais: {two('{one_of: [D, E]}', 'E')}", "no or yes"),
+        (f"frankel: {two('C', 'E')}, leg_power: 2", "yes"),
         ("leg_power: unknown", "no"),
         ("frankel: unknown", "no"),
         ("motor_deficit: yes", "no"),
@@ -46,6 +57,21 @@ def two(old: str, new: str) -> str:
 )
 def test_a_grade_below_normal_shows_a_deficit(neurology: str, found: str) -> None:
     assert word(GRADED_DEFICIT, f"neurology: {{{neurology}}}") == found
+
+
+@pytest.mark.parametrize(
+    ("neurology", "said"),
+    [
+        ("motor_deficit: yes", "not recorded"),
+        ("frankel: unknown", "not recorded"),
+        (f"frankel: {two('unknown', 'unknown')}", "not recorded"),
+        ("frankel: E", "no"),
+    ],
+)
+def test_where_nobody_graded_it_says_not_recorded(neurology: str, said: str) -> None:
+    facts = derive(case_of(f"as_of: 2026-11-20T10:00\nneurology: {{{neurology}}}"))
+    answer = facts.patient[GRADED_DEFICIT.path]
+    assert (answer.possible, answer.given) == (("no",), said)
 
 
 @pytest.mark.parametrize("grade", ["frankel: B", "ais: {one_of: [A, D]}", "leg_power: 3"])
@@ -112,6 +138,24 @@ def test_neurology_fell_where_it_can_have(fact: str, found: str) -> None:
 def test_examining_again_takes_no_fall_back(values: tuple[str, ...], found: str) -> None:
     readings = ", ".join(f"{{value: {value}, on: 2026-11-1{n}}}" for n, value in enumerate(values))
     assert word(NEUROLOGY_FELL, f"neurology: {{frankel: {{readings: [{readings}]}}}}") == found
+
+
+@pytest.mark.parametrize(
+    ("ambulation", "found"),
+    [
+        (two("unaided", "aided"), "yes"),
+        (two("unaided", "not_walking"), "yes"),
+        (two("aided_device", "aided_person"), "yes"),
+        (two("aided", "aided"), "no or yes"),
+        (two("not_walking", "aided"), "no"),
+        (two("unaided", "unaided"), "no"),
+        (two("unaided", "unknown"), "no or yes"),
+        ("not_walking", "no"),
+        ("unknown", "no"),
+    ],
+)
+def test_walking_fell_since_the_last_reading_that_differed(ambulation: str, found: str) -> None:
+    assert word(WALKING_FELL, f"neurology: {{ambulation: {ambulation}}}") == found
 
 
 def test_a_reading_that_says_nothing_is_passed_over() -> None:

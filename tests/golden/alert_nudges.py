@@ -6,6 +6,8 @@ from functools import cache, partial
 from itertools import product
 
 from spondyl.brief.alerts import ALERTS, Alert
+from spondyl.case.vocabulary.neurology import AMBULATION
+from spondyl.case.vocabulary.situation import WALKING_FELL
 from spondyl.kernel.cells import axes_of
 from spondyl.kernel.criteria import (
     AllOf,
@@ -17,15 +19,20 @@ from spondyl.kernel.criteria import (
     Not,
     TotalAtLeast,
     Version,
+    all_of,
     atoms,
     holds,
+    is_,
 )
 from spondyl.kernel.errors import DefinitionError
 from spondyl.kernel.variables import words_of
 from tests.golden.alert_cases import alert_cases, cases_for, seen, wanted
+from tests.golden.freed import Freed
 from tests.golden.nudges import _list, _with, _without, moved_cuts
 
 Made = Callable[[], Criterion]
+# Walking unaided is the best there is: nobody fell to it.
+_CAN_BE = Not(all_of(is_(WALKING_FELL, "yes"), is_(AMBULATION, "unaided")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ class AlertNudge:
 
 def nudges_of(alert: Alert) -> Iterator[AlertNudge]:
     """Every way to get one place of an alert's criterion slightly wrong."""
-    for number, (name, made) in enumerate(_wrong(alert.when)):
+    for number, (name, made) in enumerate(wrong(alert.when)):
         yield AlertNudge(alert, f"{number}: {name}", made)
 
 
@@ -76,14 +83,20 @@ def fates(code: str) -> tuple[tuple[str, str | None], ...]:
 
 
 def _same(one: Criterion, other: Criterion) -> bool:
-    """Whether two criteria agree in every completion."""
+    """Whether two criteria agree in every completion that can be."""
+    return agree(*Freed(all_of(one, _CAN_BE), all_of(other, _CAN_BE)).pair)
+
+
+def agree(one: Criterion, other: Criterion) -> bool:
+    """Whether two criteria agree in every completion, by running through all of them."""
     axes = axes_of((*atoms(one), *atoms(other)))
     worlds = product(*(axis.representatives for axis in axes.values()))
     told = (dict(zip(axes, world, strict=True)) for world in worlds)
     return all(holds(one, world) == holds(other, world) for world in told)  # type: ignore[arg-type]
 
 
-def _wrong(when: Criterion) -> Iterator[tuple[str, Made]]:
+def wrong(when: Criterion) -> Iterator[tuple[str, Made]]:
+    """A criterion with one place of it slightly wrong, each with what was changed."""
     match when:
         case Is():
             yield from _words(when)
@@ -97,7 +110,7 @@ def _wrong(when: Criterion) -> Iterator[tuple[str, Made]]:
             yield from _parts(type(when), parts)
         case Not(part):
             yield "Not left out", partial(_itself, part)
-            for name, made in _wrong(part):
+            for name, made in wrong(part):
                 yield f"not {name}", partial(_negated, made)
         case TotalAtLeast():
             raise NotImplementedError("no alert asks for a nested total")
@@ -125,7 +138,7 @@ def _parts(kind: type[AllOf | AnyOf], parts: tuple[Criterion, ...]) -> Iterator[
     for n, part in enumerate(parts):
         before, after = parts[:n], parts[n + 1 :]
         yield f"part {n + 1} of {kind.__name__} left out", partial(kind, (*before, *after))
-        for name, made in _wrong(part):
+        for name, made in wrong(part):
             yield name, partial(_put_back, kind, before, made, after)
 
 

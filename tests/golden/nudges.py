@@ -42,6 +42,7 @@ SMALLEST = {
     "treatments.dexamethasone": Decimal("0.5"),
     "cancer.since_antiangiogenic": Decimal(1),
     "setting.since_suspicion": Decimal(1),
+    "neurology.time_since_walking_lost": Decimal(1),
 }
 Pairs = Callable[[], list[tuple[Leaf, Leaf]]]
 

@@ -15,7 +15,8 @@ from ruamel.yaml import YAML
 from spondyl import casefile
 from spondyl.case.case import Case, Lesion
 from spondyl.case.contradictions import CONSTRAINTS
-from spondyl.case.derived import derive, readings_of
+from spondyl.case.derived import derive
+from spondyl.case.readers import readings_of
 from spondyl.frameworks.evaluate import (
     PER_LESION,
     Framework,

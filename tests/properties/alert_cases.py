@@ -35,9 +35,16 @@ _NUMBERS: dict[str, list[Value]] = {
     "neurology.leg_power": [2, 3, 4, 5],
     "neurology.arm_power": [3, 5],
     "neurology.deficit_developed_over": ["7 days", "8 days"],
+    "neurology.time_since_walking_lost": ["7 days", "8 days"],
     "cancer.vertebrae_involved": [1, 2, "many"],
     "cancer.bone_metastases_outside_spine": [0, 1],
     "setting.decision_needed_by": [f"2026-11-20T{hour}" for hour in ("12:00", "20:00")],
+    # Each with its date: the deciding fact of a scan without one is its date.
+    "imaging.whole_spine_mri": [
+        {"value": word, "on": on}
+        for word in ("done", "partial", "pending", "impossible")
+        for on in ("2026-11-18T09:00", "2026-11-20T09:00")
+    ],
     "setting.suspected_on": ["2026-11-19T08:00", "2026-11-20T08:00"],
 }
 _LISTS: dict[str, list[Value]] = {
@@ -62,7 +69,15 @@ TREATMENTS: list[Value] = [
         {"kind": "steroid", "drug": "hydrocortisone", "stopped": "2026-11-01"},
     ],
     [{"kind": "steroid", "drug": "dexamethasone", "dose_per_day": "32 mg", "stopped": "unknown"}],
-    [{**_FIELD, "response": "failed"}],
+    [{"kind": "steroid", "drug": "dexamethasone", "dose_per_day": "8 mg", **_CARED}],
+    [
+        {"kind": "steroid", "drug": "dexamethasone", "dose_per_day": "32 mg", **_CARED}
+        | {"started": "2026-11-21"}
+    ],
+    [{"kind": "steroid", "drug": "prednisolone", "dose_per_day": "5 mg", **_CARED}],
+    [{**_FIELD, "response": "failed", "failed_by": "progression"}],
+    [{**_FIELD, "response": "failed", "failed_by": "instability"}],
+    [{**_FIELD, "response": "failed", "failed_by": "progression", "on": "2026-12-01"}],
     [{**_FIELD, "response": "controlled"}],
 ]
 # Graded deficits follow only from what was recorded: see `contradicts_itself`.
@@ -182,7 +197,7 @@ def values_of(path: str) -> list[Value]:
     if path in ASKED:
         return ASKED[path]
     if path == "treatments":
-        return TREATMENTS
+        return [entries for entries in TREATMENTS if "unknown" not in str(entries)]
     if path == "lesions":
         return [
             [{"level": "T7", **{key: values[n] for key, values in OF_LESION.items()}}]

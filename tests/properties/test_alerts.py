@@ -74,16 +74,23 @@ def test_answers_to_all_that_is_named_decide_an_alert(file: File, data: st.DataO
     possible = [each for each in alerts_of(file) if each.status == "possible"]
     if not possible:
         return
-    each = data.draw(st.sampled_from(possible))
+    code = data.draw(st.sampled_from([each.rule.code for each in possible]))
     told = deepcopy(file)
-    for path in each.standing.unknown:
-        old = get(told, path)
-        values = old["one_of"] if isinstance(old, dict) else values_of(path)
-        put(told, path, data.draw(st.sampled_from(values)))
-    if contradicts_itself(told):
-        return
-    status = statuses(told).get(each.rule.code)
-    assert status != "possible" or each.rule.code in DISPUTED, each
+    # An answer may raise one more question: an MRI of some date, when compression was suspected.
+    for _ in range(2):
+        for path in _named(told, code):
+            old = get(told, path)
+            open_ = isinstance(old, dict) and "one_of" in old
+            put(told, path, data.draw(st.sampled_from(old["one_of"] if open_ else values_of(path))))
+        if contradicts_itself(told):
+            return
+    assert statuses(told).get(code) != "possible" or code in DISPUTED
+
+
+def _named(file: File, code: str) -> tuple[str, ...]:
+    """The facts that are named as deciding an alert where it is possible."""
+    unknown = (e.standing.unknown for e in alerts_of(file) if e.rule.code == code)
+    return next((paths for paths in unknown if paths), ())
 
 
 @settings(STEADY, max_examples=60)

@@ -277,4 +277,4 @@ def test_a_catheter_stays_a_published_dispute() -> None:
 def test_alerts_are_named_as_the_page_names_them() -> None:
     asking_ = ask(case_of("neurology: {motor_deficit: yes}\nlesions: []"))
     (question,) = (q for q in asking_.questions if q.fact == "imaging.whole_spine_mri")
-    assert any("alert “whole-spine MRI within 24 hours”" in line for line in question.changes)
+    assert any("alert “no whole-spine MRI since suspicion”" in line for line in question.changes)

@@ -1,30 +1,19 @@
 """Where in the case file the facts stand that would decide what is open."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 
+from spondyl.case.behind import BEHIND, behind, leaves_open
 from spondyl.case.case import Case, Lesion
 from spondyl.case.derived import WRITTEN_AS
-from spondyl.case.trends import CONDITION, NEUROLOGY, open_falls, open_grades
-from spondyl.case.vocabulary.cancer import VERTEBRAE_INVOLVED
+from spondyl.case.readers import readings_of
+from spondyl.case.situation import undated
+from spondyl.case.vocabulary.lesion import LEVEL
 from spondyl.case.vocabulary.make import grade
-from spondyl.case.vocabulary.situation import (
-    FALLING,
-    GRADED_DEFICIT,
-    NEUROLOGY_FELL,
-    NOT_DESCRIBED,
-)
+from spondyl.case.vocabulary.situation import MRI_BEFORE_SUSPICION
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts, behind_stability, placed_path
-from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY, SINS_BAND
-from spondyl.kernel.answers import Answers
+from spondyl.frameworks.guidelines.stability import FROM_SINS
 
 NESMS_TOTAL = grade("frameworks.nesms", "What is the NESMS?", 0, 3, note="Follows from NESMS.")
-# What follows from several readings stands where those are that leave it open.
-_OPEN_READINGS: dict[str, Callable[[Answers], tuple[str, ...]]] = {
-    GRADED_DEFICIT.path: open_grades,
-    NEUROLOGY_FELL.path: partial(open_falls, NEUROLOGY),
-    FALLING.path: partial(open_falls, CONDITION),
-}
 
 
 def asked_at(
@@ -50,10 +39,10 @@ def _places(
     if path == NESMS_TOTAL.path:
         nesms = verdicts.patient["nesms"]
         yield from (*nesms.unknown, *nesms.uncertain)
-    elif path == NOT_DESCRIBED.path:
-        yield from _levels(case, verdicts)
-    elif path in _OPEN_READINGS:
-        yield from _OPEN_READINGS[path](verdicts.facts.patient) or (WRITTEN_AS[path],)
+    elif path == MRI_BEFORE_SUSPICION.path:
+        yield undated(verdicts.facts.patient)
+    elif path in BEHIND:
+        yield from tuple(_behind(path, case, verdicts)) or (WRITTEN_AS[path],)
     elif not path.startswith("lesion."):
         yield WRITTEN_AS.get(path, path)
     elif verdict is None:
@@ -64,17 +53,31 @@ def _places(
         yield from _of_lesion(path, verdict)
 
 
-def _levels(case: Case, verdicts: Verdicts) -> Iterator[str]:
-    involved = verdicts.facts.patient.get(VERTEBRAE_INVOLVED.path)
-    if involved is None or not involved.is_known:
-        yield VERTEBRAE_INVOLVED.path
-    if case.lesions is None or not all(lesion.level for lesion in case.lesions):
-        yield "lesions"
+def _behind(path: str, case: Case, verdicts: Verdicts) -> Iterator[str]:
+    """What leaves a derived fact open: facts of the patient, or of any lesion."""
+    for each, of in behind(path, verdicts.facts.patient):
+        if not each.startswith("lesion."):
+            yield each
+        elif case.lesions is None:
+            yield "lesions"
+        else:
+            placed = (verdict.lesion for verdict in verdicts.lesions)
+            open_ = (lesion for lesion in placed if leaves_open(of, lesion))
+            yield from (placed_path(each, lesion) for lesion in open_ if is_open(each, lesion))
+
+
+def is_open(path: str, lesion: Lesion) -> bool:
+    """Whether a lesion's own fact is unknown, uncertain, or differs between its readers."""
+    if path == LEVEL.path:
+        return len(lesion.runs) > 1
+    answers = [reading.get(path) for reading in readings_of(lesion, lesion.answers)]
+    known = {answer.possible for answer in answers if answer is not None and answer.is_known}
+    return len(known) != 1 or any(answer is None or not answer.is_known for answer in answers)
 
 
 def _of_lesion(path: str, verdict: LesionVerdict) -> Iterator[str]:
     lesion: Lesion = verdict.lesion
-    if path not in (SINS_BAND.path, MECHANICAL_STABILITY.path):
+    if path not in FROM_SINS:
         yield placed_path(path, lesion)
         return
     unknown, uncertain = behind_stability(path, verdict.results["sins"], lesion)

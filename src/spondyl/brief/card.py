@@ -1,6 +1,6 @@
 """The pre-call card: the five things the consultant will ask, answered from one case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from spondyl.brief.card_answers import (
 from spondyl.brief.card_parts import Missing, Told
 from spondyl.brief.json_pieces import TEXT, TEXTS, Json, object_of
 from spondyl.brief.page import Brief
+from spondyl.brief.standing_document import STANDING, standing_document
 
 QUESTIONS: tuple[tuple[str, str, Callable[[Brief], Told]], ...] = (
     ("patient", "Who is this, and what is the cancer doing?", cancer),
@@ -49,13 +50,17 @@ class Card:
     Attributes:
         case: the case's name.
         as_of: the moment at which it stands.
+        titles: the lesions' titles by their labels.
         emergencies: alerts of that level that fire or cannot be ruled out; said first.
+        urgent: urgent alerts that fire.
         items: the five questions.
     """
 
     case: str
     as_of: datetime
+    titles: Mapping[str, str]
     emergencies: tuple[Raised, ...]
+    urgent: tuple[Raised, ...]
     items: tuple[CardItem, ...]
 
 
@@ -66,7 +71,10 @@ def card(brief: Brief) -> Card:
         told = tell(brief)
         items.append(CardItem(key, asks, told.answer, told.unknown))
     emergencies = tuple(each for each in brief.alerts if each.rule.level == "emergency")
-    return Card(brief.case.name, brief.case.as_of, emergencies, tuple(items))
+    urgent = tuple(
+        each for each in brief.alerts if each.rule.level == "urgent" and each.status == "fires"
+    )
+    return Card(brief.case.name, brief.case.as_of, brief.titles, emergencies, urgent, tuple(items))
 
 
 def card_document(made: Card) -> Json:
@@ -74,17 +82,8 @@ def card_document(made: Card) -> Json:
     return {
         "case": made.case,
         "as_of": made.as_of.isoformat(),
-        "emergencies": [
-            {
-                "code": each.rule.code,
-                "status": each.status,
-                "title": each.rule.title,
-                "lesions": list(each.standing.lesions),
-                "because": list(each.standing.because),
-                "unknown": list(each.standing.unknown),
-            }
-            for each in made.emergencies
-        ],
+        "emergencies": [_alert(each) for each in made.emergencies],
+        "urgent": [_alert(each) for each in made.urgent],
         "questions": [
             {
                 "key": item.key,
@@ -97,16 +96,23 @@ def card_document(made: Card) -> Json:
     }
 
 
+def _alert(each: Raised) -> Json:
+    return {
+        "code": each.rule.code,
+        "status": each.status,
+        "title": each.rule.title,
+        **standing_document(each.standing),
+    }
+
+
 def card_schema() -> Json:
     """JSON Schema (2020-12) of `spondyl brief --card --format json`."""
-    emergency = object_of(
+    alert = object_of(
         {
             "code": TEXT,
             "status": {"enum": list(STATUSES)},
             "title": TEXT,
-            "lesions": TEXTS,
-            "because": TEXTS,
-            "unknown": TEXTS,
+            **STANDING,
         }
     )
     gap = object_of({"fact": TEXT, "words": TEXT})
@@ -136,7 +142,8 @@ def card_schema() -> Json:
                     "type": "string",
                     "description": "ISO 8601 moment at which the case stands",
                 },
-                "emergencies": {"type": "array", "items": emergency},
+                "emergencies": {"type": "array", "items": alert},
+                "urgent": {"type": "array", "items": alert},
                 "questions": questions,
             }
         ),

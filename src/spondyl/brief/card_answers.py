@@ -1,6 +1,6 @@
 """What one case says to each question of the consultant, and what it does not know."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import datetime
 
 from spondyl.brief.card_parts import (
@@ -16,10 +16,12 @@ from spondyl.brief.card_parts import (
     short,
     told,
 )
+from spondyl.brief.not_known import pathed
 from spondyl.brief.page import Brief
 from spondyl.brief.trends import beside
-from spondyl.brief.wording import joined, name, named, plain, ranged, said
+from spondyl.brief.wording import joined, name, plain, ranged, said, totals
 from spondyl.case.case import Entry
+from spondyl.case.clocks import until
 from spondyl.case.situation import EXAMINATION
 from spondyl.case.steroids import in_force, steroids
 from spondyl.case.vocabulary import cancer as tumour
@@ -133,10 +135,13 @@ def imaging(brief: Brief) -> Told:
 
 
 def _imaging(brief: Brief) -> Iterator[Part]:
-    lesions = sorted(brief.verdicts.lesions, key=_weight, reverse=True)
+    fire = [each for each in brief.alerts if each.status == "fires" and each.rule.level == "urgent"]
+    pressing = {label for each in fire for label in each.standing.lesions}
+    lesions = sorted(brief.verdicts.lesions, key=lambda v: _weight(v, pressing), reverse=True)
     yield from map(_lesion, lesions[:MOST_LESIONS])
-    if len(lesions) > MOST_LESIONS:
-        yield f"{len(lesions) - MOST_LESIONS} more lesions in the brief"
+    more = len(lesions) - MOST_LESIONS
+    if more > 0:
+        yield f"{more} more {'lesion' if more == 1 else 'lesions'} in the brief"
     if brief.case.lesions is None:
         yield Missing("lesions", "which levels are involved")
     elif not lesions:
@@ -149,20 +154,18 @@ def _imaging(brief: Brief) -> Iterator[Part]:
         yield from (gap for verdict in lesions for gap in _gaps(verdict, framework))
 
 
-def _weight(verdict: LesionVerdict) -> tuple[bool, str, int]:
-    """The lesion that explains the deficit first, then the highest known grade, then SINS."""
-    escc = verdict.results["escc"]
-    totals = [total for total in verdict.results["sins"].possible if isinstance(total, int)]
-    grade = "" if escc.unknown else max(map(str, escc.possible))
+def _weight(verdict: LesionVerdict, pressing: Set[str]) -> tuple[bool, bool, str, int]:
+    """What explains the deficit first, then what is urgent, then the worst that grades allow."""
+    grade = max(map(str, verdict.results["escc"].possible))
     explains = is_only(verdict.lesion.answers, EXPLAINS_DEFICIT, "yes")
-    return explains, grade, min(totals)
+    urgent = verdict.lesion.label in pressing
+    return explains, urgent, grade, max(totals(verdict.results["sins"]))
 
 
 def _lesion(verdict: LesionVerdict) -> str:
     sins, escc, lesion = verdict.results["sins"], verdict.results["escc"], verdict.lesion
-    totals = [total for total in sins.possible if isinstance(total, int)]
     parts = [] if escc.unknown else [f"ESCC {joined(map(str, escc.possible))}"]
-    parts.append(f"SINS {ranged(totals)} ({joined(map(plain, sins.bands))})")
+    parts.append(f"SINS {ranged(totals(sins))} ({joined(map(plain, sins.bands))})")
     if is_known(lesion.answers, SURGEON_STABILITY):
         parts.append(f"surgeon says {said(lesion.answers, SURGEON_STABILITY)}")
     return f"{lesion.title} {', '.join(parts)}"
@@ -170,7 +173,7 @@ def _lesion(verdict: LesionVerdict) -> str:
 
 def _gaps(verdict: LesionVerdict, framework: str) -> Iterator[Missing]:
     for path in verdict.results[framework].unknown:
-        yield Missing(path, f"{verdict.lesion.title} {named(path.rpartition('.')[2])}")
+        yield Missing(path, pathed(path, {verdict.lesion.label: verdict.lesion.title}))
 
 
 def can_be_treated(brief: Brief) -> Told:
@@ -268,10 +271,10 @@ def _radiation(entry: Entry) -> str:
 
 
 def _steroid(entry: Entry) -> str:
-    drug = short(entry.text("treatment.drug"), _DRUG) or "steroid not named"
-    dose = entry.text("treatment.dose_per_day") or "unknown dose"
+    drug = short(entry.text("treatment.drug"), _DRUG) or "a steroid not named"
+    dose = entry.text("treatment.dose_per_day")
     since = entry.text("treatment.started") or entry.text("treatment.on") or "an unknown date"
-    told = f"{drug} {dose} a day since {since}"
+    told = f"{drug} {dose} a day since {since}" if dose else f"{drug}, dose unknown, since {since}"
     if course.STEROID_STOPPED.path not in entry.answers:
         return told
     stopped = entry.text(course.STEROID_STOPPED.path)
@@ -307,7 +310,9 @@ def _needed_by(brief: Brief) -> Part:
     facts = brief.verdicts.facts.patient
     if not is_known(facts, course.DECISION_NEEDED_BY):
         return Missing(course.DECISION_NEEDED_BY.path, "by when a decision is needed")
-    return f"decision needed by {said(facts, course.DECISION_NEEDED_BY).replace('T', ' ')}"
+    needed = facts[course.DECISION_NEEDED_BY.path]
+    passed = ", which has passed" if until(needed, brief.case.as_of).high < 0 else ""
+    return f"decision needed by {said(facts, course.DECISION_NEEDED_BY).replace('T', ' ')}{passed}"
 
 
 def _hopes(goals: Sequence[Entry] | None) -> Iterator[Part]:

@@ -35,7 +35,7 @@ def _of(make: Callable[[Case, Verdicts], Iterator[Line]]) -> Maker:
 
 
 SECTIONS: tuple[tuple[str, str, Maker], ...] = (
-    ("alerts", "What cannot wait", lambda brief: pressing(brief.alerts)),
+    ("alerts", "What cannot wait", lambda brief: pressing(brief.alerts, brief.titles)),
     ("ask_next", "Ask next", lambda brief: ask_next(brief.asking)),
     ("big_picture", "Big picture", big_picture),
     ("presenting_problem", "Presenting problem", presenting_problem),
@@ -47,8 +47,12 @@ SECTIONS: tuple[tuple[str, str, Maker], ...] = (
     ("prognosis", "Prognosis by instrument", lambda brief: panel_lines(brief.prognosis)),
     ("goals", "Goals as stated", _of(goals)),
     ("noms", "What NOMS names, and where it is silent", _of(noms)),
-    ("notes", "To think of", lambda brief: notes(brief.alerts)),
-    ("grey_areas", "Grey areas", lambda brief: grey_area_lines(brief.grey_areas)),
+    ("notes", "To think of", lambda brief: notes(brief.alerts, brief.titles)),
+    (
+        "grey_areas",
+        "Grey areas",
+        lambda brief: grey_area_lines(brief.grey_areas, brief.titles),
+    ),
     ("unknown", "Not known", _of(unknown)),
 )
 

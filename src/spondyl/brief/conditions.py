@@ -9,6 +9,8 @@ from spondyl.brief.asked_at import NESMS_TOTAL, asked_at
 from spondyl.brief.wording import name, value
 from spondyl.case.case import Case
 from spondyl.case.contradictions import CONSTRAINTS
+from spondyl.case.readers import READERS
+from spondyl.case.vocabulary.lesion import LEVEL
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
 from spondyl.kernel.answers import Answer, Answers, everything
 from spondyl.kernel.conditions import Condition, Judgement
@@ -85,7 +87,7 @@ def stands(condition: Condition, case: Case, verdicts: Verdicts) -> tuple[Standi
         alone = for_patient_alone(condition)
         return () if alone is None else stands(alone, case, verdicts)
     return _certain_first(
-        [_stand(condition, each.views, case, verdicts, each) for each in verdicts.lesions]
+        [_stand(condition, each.readings, case, verdicts, each) for each in verdicts.lesions]
     )
 
 
@@ -147,13 +149,13 @@ def _stand(
     verdicts: Verdicts,
     verdict: LesionVerdict | None,
 ) -> Standing | None:
-    """How a condition stands over every way to read one lesion's level, or for the patient."""
+    """How a condition stands over every way to read one lesion, or for the patient."""
     judged = [condition.judge(view, CONSTRAINTS) for view in views]
     reached = frozenset().union(*(each.truths for each in judged))
     if True not in reached:
         return None
     holding = next(view for view, each in zip(views, judged, strict=True) if True in each.truths)
-    needed = () if reached == ALWAYS else _needed(judged)
+    needed = () if reached == ALWAYS else _needed(judged, verdict)
     return Standing(
         "certain" if reached == ALWAYS else "possible",
         () if verdict is None else (verdict.lesion.label,),
@@ -162,11 +164,18 @@ def _stand(
     )
 
 
-def _needed(judged: Sequence[Judgement]) -> Iterator[str]:
+def _needed(judged: Sequence[Judgement], verdict: LesionVerdict | None) -> Iterator[str]:
     """The facts that would decide it."""
     yield from (path for each in judged for path in (*each.unknown, *each.uncertain))
-    if len({each.truths for each in judged}) > 1:
-        yield "lesion.level"
+    if verdict is None or len({each.truths for each in judged}) < 2:
+        return
+    # Readings stand in the order of the views, as many for each.
+    readings = len(judged) // len(verdict.views)
+    each_view = [judged[n : n + readings] for n in range(0, len(judged), readings)]
+    if any(len({each.truths for each in one}) > 1 for one in each_view):
+        yield READERS
+    if len({frozenset(each.truths for each in one) for one in each_view}) > 1:
+        yield LEVEL.path
 
 
 def _joined(status: Status, found: Sequence[Standing]) -> Standing | None:

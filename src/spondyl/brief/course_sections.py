@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from spondyl.brief.not_known import whether
 from spondyl.brief.page import Line
-from spondyl.brief.wording import named, plain
+from spondyl.brief.wording import as_lesion, named, plain
 from spondyl.case.case import Case, Entry
 from spondyl.case.derived import CHOSEN
 from spondyl.case.earlier_radiation import PRIOR_RADIATION
@@ -22,9 +23,9 @@ def earlier_treatment(case: Case, verdicts: Verdicts) -> Iterator[Line]:
             ("treatments",),
         )
     for entry in case.treatments or ():
-        yield Line(_treatment(entry), "I.A", ("treatments",))
+        yield Line(f"{entry.kind.capitalize()}: {_details(entry)}", "I.A", ("treatments",))
     for entry in case.systemic or ():
-        yield Line(_systemic(entry), "I.A", ("cancer.systemic",))
+        yield Line(f"Systemic: {_details(entry)}", "I.A", ("cancer.systemic",))
     if case.treatments == ():
         return
     for lesion, views in verdicts.facts.lesions:
@@ -42,7 +43,8 @@ def earlier_treatment(case: Case, verdicts: Verdicts) -> Iterator[Line]:
         )
 
 
-def _treatment(entry: Entry) -> str:
+def _details(entry: Entry) -> str:
+    """What is known of an entry of a list, then what is not."""
     details = [
         f"{plain(path.rpartition('.')[2])} {plain(answer.given or 'unknown')}"
         for path, answer in entry.answers.items()
@@ -50,18 +52,13 @@ def _treatment(entry: Entry) -> str:
     ]
     missing = [plain(p.rpartition(".")[2]) for p, a in entry.answers.items() if a.is_unknown]
     rest = f"; unknown: {', '.join(missing)}" if missing else ""
-    return f"{entry.kind.capitalize()}: {', '.join(details) or 'no details'}{rest}"
-
-
-def _systemic(entry: Entry) -> str:
-    parts = [f"{plain(p.rpartition('.')[2])} {plain(a.given)}" for p, a in entry.answers.items()]
-    return f"Systemic: {', '.join(parts)}"
+    return f"{', '.join(details) or 'no details'}{rest}"
 
 
 def unknown(case: Case, verdicts: Verdicts) -> Iterator[Line]:
     """Facts that a framework asks for and nobody has given, with the frameworks that wait."""
     waiting = unknown_facts(case, verdicts)
-    for group, facts in _by_group(waiting):
+    for group, facts in _by_group(waiting, case):
         yield Line(f"{group}: {', '.join(facts)}", "I", tuple(waiting), "unknown")
     for path, answer in verdicts.facts.patient.items():
         if answer.is_unknown and answer.earlier:
@@ -105,11 +102,12 @@ def facts_asked(paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(path for path in paths if path not in chosen)
 
 
-def _by_group(waiting: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, list[str]]]:
+def _by_group(waiting: dict[str, tuple[str, ...]], case: Case) -> Iterator[tuple[str, list[str]]]:
     groups: dict[str, list[str]] = {}
+    titles = {lesion.label: lesion.title for lesion in case.lesions or ()}
     for path in waiting:
         group, _, rest = path.rpartition(".")
         if group.startswith("lesions."):
-            group = f"lesion {group.partition('.')[2]}"
-        groups.setdefault(plain(group or "case"), []).append(named(rest))
+            group = as_lesion(titles[group.partition(".")[2]])
+        groups.setdefault(plain(group or "case"), []).append(whether(path) or named(rest))
     yield from groups.items()

@@ -11,6 +11,7 @@ from spondyl.brief.page import Brief, Line, Section
 from spondyl.brief.prognosis_document import prognosis_document
 from spondyl.brief.questions.document import ask_next_document
 from spondyl.brief.readings_document import second_readings_document, trends_document
+from spondyl.brief.standing_document import standing_document
 from spondyl.frameworks.evaluate import BY_NAME, LesionVerdict, Verdicts, checked
 from spondyl.frameworks.guidelines.noms import UNCLASSIFIED
 from spondyl.frameworks.guidelines.readings import Disagreement
@@ -51,9 +52,7 @@ def _alert(each: Raised) -> Json:
         "level": each.rule.level,
         "status": each.status,
         "message": each.rule.message,
-        "lesions": list(each.standing.lesions),
-        "because": list(each.standing.because),
-        "unknown": list(each.standing.unknown),
+        **standing_document(each.standing),
         "source": each.rule.cited[0].source.key,
         "checked": each.rule.checked.value,
         "sources": places(each.rule.cited),

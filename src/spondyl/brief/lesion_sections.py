@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from spondyl.brief.page import Line
-from spondyl.brief.second_readers import page_texts, second_readings_of
-from spondyl.brief.wording import each, joined, plain, ranged, value
+from spondyl.brief.second_readers import page_texts, read_by, second_readings_of
+from spondyl.brief.wording import each, joined, ranged, totals, value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary.lesion import (
     DISTANCE_TO_CORD,
@@ -52,10 +52,9 @@ def _stability(verdict: LesionVerdict) -> Iterator[Line]:
     lesion, sins = verdict.lesion, verdict.results["sins"]
     bands = joined(_BANDS[band] for band in sins.bands)
     items = ", ".join(f"{key} {ranged(item.possible)}" for key, item in sins.items.items())
-    yield _line(verdict, f"SINS {ranged(_totals(sins))}, {bands} ({items})", "II", "sins")
+    yield _line(verdict, f"SINS {ranged(totals(sins))}, {bands} ({items})", "II", "sins")
     if lesion.readers:
-        people = ", ".join(plain(reader.text("lesion.by")) for reader in lesion.readers)
-        yield _line(verdict, f"read by {people}: each whole reading is kept", "II", "sins")
+        yield _line(verdict, read_by(lesion), "II", "sins")
     yield _line(
         verdict,
         f"{consultation(verdict.results['sins_consultation'])}; surgeon's judgement "
@@ -139,10 +138,6 @@ def _outside(result: Result) -> str:
     """That the grid has no row, and why."""
     why = [label for label in result.labels if label.endswith(NO_ROW)]
     return f"outside NOMS ({'; '.join(label.removesuffix(NO_ROW) for label in why)})"
-
-
-def _totals(result: Result) -> list[int]:
-    return [total for total in result.possible if isinstance(total, int)]
 
 
 def _line(

@@ -13,6 +13,9 @@ from spondyl.case.case import Case, Remark
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.kernel.sources import Citation, Source
 
+# What a line or a statement of such a mark begins with, wherever it is printed.
+LEADS = {"limit": "Limit: ", "disagreement": "Sources disagree: "}
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -84,6 +87,11 @@ class Brief:
     def remarks(self) -> tuple[Remark, ...]:
         """What was noticed about the case."""
         return self.verdicts.remarks
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The lesions' titles by their labels: every page calls a lesion by its title."""
+        return {lesion.label: lesion.title for lesion in self.case.lesions or ()}
 
     def lines(self) -> Iterator[Line]:
         """Every line of the page, in order."""

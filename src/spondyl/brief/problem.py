@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from spondyl.brief.alerts.criteria import NEUROLOGICAL_SIGNS
 from spondyl.brief.page import Brief, Line
 from spondyl.brief.trends import Trend, beside
 from spondyl.brief.wording import said, value
@@ -59,7 +60,7 @@ COMPLICATED = Table(
     citations=(_CITED,),
 )
 
-_WITHOUT_DEFICIT = all_of(Not(DEFICIT), is_(CORD_COMPRESSION, "yes"))
+_WITHOUT_DEFICIT = all_of(Not(NEUROLOGICAL_SIGNS), is_(CORD_COMPRESSION, "yes"))
 
 
 def presenting_problem(brief: Brief) -> Iterator[Line]:
@@ -73,7 +74,9 @@ def presenting_problem(brief: Brief) -> Iterator[Line]:
         (MOTOR_DEFICIT.path, TEMPO.path, "lesions"),
     )
     if truths(_WITHOUT_DEFICIT, facts) == ALWAYS:
-        yield Line("Compression without a deficit.", "I", (MOTOR_DEFICIT.path,), "verdict")
+        yield Line(
+            "Compression without signs of cord or cauda.", "I", (MOTOR_DEFICIT.path,), "verdict"
+        )
     if case.lesions is None:
         yield Line("Lesions: unknown.", "I", ("lesions",), "unknown")
     for verdict, (_, views) in zip(verdicts.lesions, verdicts.facts.lesions, strict=True):

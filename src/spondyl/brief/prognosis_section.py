@@ -1,31 +1,25 @@
 """The page's lines about prognosis: clinicians first, then warnings, then scores side by side."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from spondyl.brief.misleading import Misleads
 from spondyl.brief.page import Line
-from spondyl.brief.prognosis import EXCLUDED, NOT_LISTED, Estimate, ModelRow, Panel
-from spondyl.brief.wording import joined, pathed, plain, ranged
+from spondyl.brief.prognosis import EXCLUDED, NOT_LISTED, ModelRow, Panel
+from spondyl.brief.prognosis_words import in_full, misleads, no_oncologist, span_of
+from spondyl.brief.wording import disputed, joined, reached
 from spondyl.frameworks.validation import CODE_ERRORS, COHORT, MONTHS, headline
 from spondyl.kernel.sources import Check
 from spondyl.kernel.truths import ALWAYS
 
 _ESTIMATES = ("setting.prognosis_estimates",)
-_SENIORITY = {
-    "consultant": "consultant",
-    "trainee": "trainee: UNVERIFIED",
-    "relayed": "relayed: UNVERIFIED",
-    "": "seniority not known: UNVERIFIED",
-}
 
 
 def panel_lines(shown: Panel) -> Iterator[Line]:
     """Clinicians' estimates with their authors, then every score, side by side, never blended."""
     for estimate in shown.estimates:
-        yield Line(_estimate(estimate), "I", _ESTIMATES)
+        yield Line(in_full(estimate), "I", _ESTIMATES)
     if shown.oncologist != ALWAYS:
-        yield Line(_no_oncologist(shown), "III.C", _ESTIMATES, "unknown")
+        yield Line(f"{no_oncologist(shown)}.", "III.C", _ESTIMATES, "unknown")
     yield from map(_warning, shown.warnings)
     yield Line(
         f"Value (group); alive at {_of(MONTHS)} months in the score's own cohort, and its years. "
@@ -40,36 +34,11 @@ def panel_lines(shown: Panel) -> Iterator[Line]:
     yield from _spread(shown)
 
 
-def _estimate(estimate: Estimate) -> str:
-    when = estimate.on.replace("T", " ") or "undated"
-    basis = plain(estimate.basis) or "basis not said"
-    return (
-        f"{plain(estimate.by) or 'author not said'} estimates {estimate.months or 'unknown'} "
-        f"months ({basis}, {when}); {_SENIORITY[estimate.seniority]}"
-    )
-
-
-def _no_oncologist(shown: Panel) -> str:
-    if True in shown.oncologist:
-        return (
-            "Whether an oncologist has estimated survival at first hand is not known: who the "
-            "author is, or how senior, is not said."
-        )
-    if shown.estimates:
-        rest = ": what there is was relayed, or comes from a trainee or another discipline."
-    else:
-        rest = ": asked, none." if shown.asked else " was given."
-    return f"No oncologist's estimate of survival{rest}"
-
-
 def _warning(warning: Misleads) -> Line:
-    caution, standing = warning.rule, warning.standing
+    words, cited = misleads(warning), warning.rule.cited
     if warning.status == "fires":
-        text = f"Scores may mislead ({', '.join(standing.because)}): {caution.message}"
-        return Line(f"{text} {caution.figures}", "I", mark="limit", cited=caution.cited)
-    facts = joined(map(pathed, standing.unknown), "and")
-    text = f"Scores may mislead, depending on {facts}: {caution.message}"
-    return Line(text, "I", standing.unknown, "unknown", cited=caution.cited)
+        return Line(words, "I", mark="limit", cited=cited)
+    return Line(words, "I", warning.standing.unknown, "unknown", cited=cited)
 
 
 def _score(model: ModelRow) -> str:
@@ -77,19 +46,19 @@ def _score(model: ModelRow) -> str:
     if model.no_data == EXCLUDED:
         return f"no data for this primary. {' '.join(result.reasons)}"
     if model.applies == "no":
-        return f"does not apply (it would be {_reached(model)}). {' '.join(result.reasons)}"
+        return f"does not apply (it would be {reached(model.result)}). {' '.join(result.reasons)}"
     parts = [_value(model)]
     if model.strategy_only:
         parts.append("a strategy, no probability")
     elif not model.survival:
         parts.append(_without_percentages(model))
     else:
-        parts.append(f"{_of(_percent(lo, hi) for _, lo, hi in model.survival)} %")
+        parts.append(f"{_of(span_of(lo, hi) for _, lo, hi in model.survival)} %")
     parts += [model.era, _elsewhere(model)]
     if model.no_data:
         parts.append(_gap(model))
     elif result.disputed:
-        parts.append(f"disputed: {', '.join(plain(code) for code in result.disputed)}")
+        parts.append(f"disputed: {disputed(result.disputed)}")
     if model.applies == "unknown":
         parts.append(f"may not apply ({' '.join(result.reasons)})")
     if model.checked is Check.UNCHECKED:
@@ -101,17 +70,12 @@ def _without_percentages(model: ModelRow) -> str:
     """What a score says that prints no percentages: medians, or what its groups mean."""
     if model.medians:
         low, high = min(model.medians), max(model.medians)
-        return f"median {_percent(low, high)} months, no percentages"
+        return f"median {span_of(low, high)} months, no percentages"
     return joined(model.meanings) or "no percentages"
 
 
-def _reached(model: ModelRow) -> str:
-    totals = [value for value in model.result.possible if isinstance(value, int)]
-    return ranged(totals) if totals else joined(map(str, model.result.possible))
-
-
 def _value(model: ModelRow) -> str:
-    value, groups = _reached(model), joined(map(_group, model.result.bands))
+    value, groups = reached(model.result), joined(map(_group, model.result.bands))
     return value if groups == value else f"{value} ({groups})"
 
 
@@ -119,10 +83,6 @@ def _group(band: str) -> str:
     """A band without the second end where both are one number."""
     low, _, high = band.partition("-")
     return low if low == high else band
-
-
-def _percent(low: Decimal, high: Decimal) -> str:
-    return str(low) if low == high else f"{low}-{high}"
 
 
 def _of(parts: Iterator[str] | tuple[int, ...]) -> str:

@@ -8,6 +8,7 @@ from spondyl.brief.json_pieces import CHECK, FLAG, PLACES, TEXT, TEXTS, Json, ob
 from spondyl.brief.prognosis_document import prognosis_schema
 from spondyl.brief.questions.document import ask_next_schema
 from spondyl.brief.readings_document import second_readings_schema, trends_schema
+from spondyl.brief.standing_document import STANDING
 from spondyl.frameworks.evaluate import PER_LESION, Framework, band_names
 from spondyl.frameworks.guidelines.readings import READINGS
 from spondyl.frameworks.instruments import PER_PATIENT
@@ -59,9 +60,7 @@ def _alert() -> Json:
             "level": {"enum": list(LEVELS)},
             "status": {"enum": list(STATUSES)},
             "message": TEXT,
-            "lesions": TEXTS,
-            "because": TEXTS,
-            "unknown": TEXTS,
+            **STANDING,
             "source": TEXT,
             "checked": CHECK,
             "sources": PLACES,

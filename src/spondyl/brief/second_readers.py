@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from spondyl.brief.wording import joined, plain, ranged
+from spondyl.brief.wording import joined, plain, ranged, totals
+from spondyl.case.case import Lesion
 from spondyl.case.contradictions import CONSTRAINTS
-from spondyl.case.derived import readings_of
+from spondyl.case.readers import readings_of
 from spondyl.case.vocabulary.lesion import SINS_READING
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
 from spondyl.frameworks.instruments.sins import SINS
@@ -97,13 +98,23 @@ def second_readings_of(verdict: LesionVerdict) -> tuple[SecondReading, ...]:
 def _reads(verdict: LesionVerdict) -> list[Read]:
     """Every whole reading of a lesion, at every level it may be at."""
     lesion = verdict.lesion
-    people = [plain(reader.text("lesion.by")) or "a reader" for reader in lesion.readers]
+    people = _people(lesion)
     found = []
     for view in verdict.views:
         readings = readings_of(lesion, view)
         names = people if len(readings) == len(people) else [OWN, *people]
         found += [Read(by, reading) for by, reading in zip(names, readings, strict=True)]
     return found
+
+
+def _people(lesion: Lesion) -> list[str]:
+    return [plain(reader.text("lesion.by")) or "a reader" for reader in lesion.readers]
+
+
+def read_by(lesion: Lesion) -> str:
+    """Whose readings of the images are recorded; empty where none is."""
+    people = ", ".join(_people(lesion))
+    return f"read by {people}: each whole reading is kept" if people else ""
 
 
 def _of_lesion(verdict: LesionVerdict, reads: Sequence[Read]) -> Iterator[SecondReading]:
@@ -145,11 +156,7 @@ def _steps(answers: Answers, item: Item) -> Iterator[Step]:
 def _totals(answers: Answers, item: Item, option: Option) -> list[int]:
     """Every total still reachable when the item is read as `option`."""
     fixed = {**answers, _PATHS[item.key]: Answer((option.key,), option.key)}
-    return _whole(SINS.evaluate(fixed, CONSTRAINTS))
-
-
-def _whole(result: Result) -> list[int]:
-    return [total for total in result.possible if isinstance(total, int)]
+    return totals(SINS.evaluate(fixed, CONSTRAINTS))
 
 
 def _opinions(item: Item, answered: Sequence[Read]) -> list[str]:
@@ -177,15 +184,15 @@ def _named(item: str) -> str:
 
 def standing_of(sins: Result) -> str:
     """The score, its band, and how near the next band is: `SINS 12, one point below unstable`."""
-    totals = _whole(sins)
-    if len(totals) == 1:
-        (total,) = totals
+    sums = totals(sins)
+    if len(sums) == 1:
+        (total,) = sums
         band = SINS.band_of[total]
         if SINS.band_of.get(total + 1, band) != band:
             return f"SINS {total}, one point below {_band(total + 1)}"
         if SINS.band_of.get(total - 1, band) != band:
             return f"SINS {total}, one point above {_band(total - 1)}"
-    return f"SINS {ranged(totals)}, {joined(map(plain, sins.bands))}"
+    return f"SINS {ranged(sums)}, {joined(map(plain, sins.bands))}"
 
 
 def _band(total: int) -> str:

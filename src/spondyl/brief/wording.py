@@ -23,13 +23,24 @@ _WORDS = {
     "aided_device": "with a device",
     "aided_person": "with another person's help",
     "aided": "with aid",
+    "occiput_to_c2": "C0 to C2",
+    "below_c2": "below C2",
     "no_collapse_over_half_involved": "no collapse, more than half involved",
+}
+# Words of a dispute's code that are names.
+_PROPER = {
+    "bollen": "Bollen",
+    "tomita": "Tomita",
+    "noms": "NOMS",
+    "osri": "OSRI",
+    "escc": "ESCC",
 }
 _NAMES = {
     "ecog": "ECOG",
     "kps": "KPS",
     "asa": "ASA",
     "ais": "AIS",
+    "frankel": "Frankel",
     "escc": "ESCC",
     "crp": "CRP",
     "ldh": "LDH",
@@ -47,6 +58,7 @@ _NAMES = {
     "braf": "BRAF",
     "sins": "SINS",
     "mri": "MRI",
+    "systemic": "systemic treatment",
     "sins_band": "SINS band",
     "nesms": "NESMS",
     "lane": "time to decide",
@@ -176,20 +188,33 @@ def joined(parts: Iterable[str], last: str = "or") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
-def pathed(path: str) -> str:
-    """The last part of a case-file path in words, with the lesion it belongs to.
-
-    `lesions.T7.pain` is `T7 pain`, `lesions.2.pain` is `lesion 2 pain`; `lesions` and
-    `treatments` stay as they are.
-    """
-    group, _, key = path.rpartition(".")
-    lesion = f"{at_lesion(group.partition('.')[2])} " if group.startswith("lesions.") else ""
-    return f"{lesion}{named(key)}"
+def as_lesion(title: str) -> str:
+    """A lesion's title with the word `lesion` before it, once: `lesion T7`, `lesion 2 (...)`."""
+    return title if title.startswith("lesion ") else f"lesion {title}"
 
 
-def at_lesion(label: str) -> str:
-    """A lesion by its level; `lesion 2` where the level is open."""
-    return f"lesion {label}" if label.isdigit() else label
+def totals(result: Result) -> list[int]:
+    """The sums still reachable; empty for a table."""
+    return [total for total in result.possible if isinstance(total, int)]
+
+
+def reached(result: Result) -> str:
+    """The values still reachable, in words."""
+    sums = totals(result)
+    return ranged(sums) if sums else joined(map(str, result.possible))
+
+
+def disputed(codes: Iterable[str]) -> str:
+    """Points on which published versions differ, in words, those who wrote them by name."""
+    return ", ".join(
+        " ".join(_PROPER.get(word, word) for word in code.split("_")) for code in codes
+    )
+
+
+def answered(answers: Answers, variable: Variable) -> bool:
+    """Whether something was said of it, be it only that it is not known any more."""
+    answer = answers.get(variable.path)
+    return answer is not None and (not answer.is_unknown or bool(answer.earlier))
 
 
 def meanings(framework: Framework, result: Result) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from spondyl.kernel.answers import Answer, Answers, Span, span
+from spondyl.kernel.truths import Truths
 
 _DAY_ENDS = time(23, 59)
 
@@ -33,6 +34,11 @@ def until(answer: Answer, as_of: datetime) -> Hours:
     """
     ends = [end for written in answer.possible for end in _ends(str(written))]
     return Hours(_hours(min(ends) - as_of), _hours(max(ends) - as_of))
+
+
+def begun(answer: Answer, as_of: datetime) -> Truths:
+    """Whether a moment, or one of several, has come; a bare date has from its first hour."""
+    return frozenset(_ends(str(written))[0] <= as_of for written in answer.possible)
 
 
 def since(answer: Answer, as_of: datetime) -> Hours:

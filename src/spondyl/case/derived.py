@@ -10,6 +10,8 @@ from spondyl.case.contradictions import Contradiction, narrowed, placed_lesions
 from spondyl.case.earlier_radiation import (
     PRIOR_RADIATION,
     RADIATION_FAILED,
+    RADIATION_PROGRESSED,
+    given,
     prior_radiation,
     radiation_failed,
 )
@@ -19,7 +21,7 @@ from spondyl.case.plausibility import queries
 from spondyl.case.situation import situation
 from spondyl.case.trends import GRADES, graded_deficit
 from spondyl.case.vocabulary.cancer import BONE_OUTSIDE_SPINE, VERTEBRAE_INVOLVED
-from spondyl.case.vocabulary.lesion import COLLAPSE, COLLAPSE_PERCENT, ESCC, SINS_READING
+from spondyl.case.vocabulary.lesion import COLLAPSE, COLLAPSE_PERCENT, ESCC
 from spondyl.case.vocabulary.make import choice, yes_no
 from spondyl.case.vocabulary.neurology import AIS, MOTOR_DEFICIT
 from spondyl.case.vocabulary.patient import ECOG, KPS
@@ -68,13 +70,14 @@ DERIVED = (
     REGION,
     PRIOR_RADIATION,
     RADIATION_FAILED,
+    RADIATION_PROGRESSED,
     CORD_COMPRESSION,
     *SITUATION,
 )
 # Where what is derived stands in the case file; a lesion's own facts follow its label.
 WRITTEN_AS = {
     **{v.path: "lesion.level" for v in (LOCATION, NEURAL_ELEMENT, REGION)},
-    **{v.path: "treatments" for v in (PRIOR_RADIATION, RADIATION_FAILED)},
+    **{v.path: "treatments" for v in (PRIOR_RADIATION, RADIATION_FAILED, RADIATION_PROGRESSED)},
     CORD_COMPRESSION.path: "lesions",
     **SITUATION_WRITTEN_AS,
 }
@@ -91,7 +94,7 @@ CHOSEN = (APPROACH,)
 
 # A grade below normal is a deficit even where nobody wrote the word, or wrote that there is none.
 DEFICIT: AnyOf = any_of(is_(MOTOR_DEFICIT, "yes"), is_(GRADED_DEFICIT, "yes"))
-_COMPRESSES = is_(ESCC, "2", "3")
+COMPRESSES = is_(ESCC, "2", "3")
 
 # More than one bone metastasis, the spine counted.
 MULTIPLE_BONE: AnyOf = any_of(
@@ -150,17 +153,6 @@ def derive(case: Case) -> Facts:
         for lesion in placed_lesions(case, answers)
     )
     return Facts(answers, lesions, tuple(remarks))
-
-
-def readings_of(lesion: Lesion, view: Answers) -> tuple[Answers, ...]:
-    """The view once for each reader of the images, the lesion's own fields being one more."""
-    if not lesion.readers:
-        return (view,)
-    paths = [variable.path for variable in SINS_READING]
-    bare = {path: answer for path, answer in view.items() if path not in paths}
-    readings = [bare | {p: a for p, a in r.answers.items() if p in paths} for r in lesion.readers]
-    own = any(path in view and not view[path].is_unknown for path in paths)
-    return (view, *readings) if own else tuple(readings)
 
 
 def _convert(answers: dict[str, Answer]) -> Iterator[Remark]:
@@ -267,8 +259,9 @@ def _view(answers: Answers, case: Case, lesion: Lesion, run: Run) -> Answers:
         LOCATION.path: _fixed(_worst_location(run)),
         NEURAL_ELEMENT.path: _fixed(_neural_element(run)),
         REGION.path: _fixed("occiput_to_c2" if _reaches_c2(run) else "below_c2"),
-        PRIOR_RADIATION.path: prior_radiation(case.treatments, run),
-        RADIATION_FAILED.path: radiation_failed(case.treatments, run),
+        PRIOR_RADIATION.path: prior_radiation(given(case), run),
+        RADIATION_FAILED.path: radiation_failed(given(case), run),
+        RADIATION_PROGRESSED.path: radiation_failed(given(case), run, by="progression"),
         **_collapse(lesion),
     }
 
@@ -338,7 +331,7 @@ def _cord_compression(case: Case, answers: Answers) -> Answer | None:
         return None
     not_described = answers.get(NOT_DESCRIBED.path)
     beyond = NEVER if not_described is None or not_described.possible == ("no",) else EITHER
-    each = [truths(_COMPRESSES, lesion.answers) for lesion in case.lesions]
+    each = [truths(COMPRESSES, lesion.answers) for lesion in case.lesions]
     found = some((*each, beyond))
     answer = truth_follows(found, "follows from the ESCC grades")
     unanswered = any(answered(lesion.answers, ESCC.path) is None for lesion in case.lesions)

@@ -1,12 +1,23 @@
 """What earlier fields mean for a lesion: whether they reached it, and whether they failed."""
 
+from datetime import datetime
 from itertools import product
 
-from spondyl.case.case import Entry
+from spondyl.case.case import Case, Entry
+from spondyl.case.clocks import answered, begun
+from spondyl.case.following import truth_follows
 from spondyl.case.levels import LEVELS, Run
-from spondyl.case.vocabulary.course import LEVELS_IN_FIELD, RESPONSE, TECHNIQUE
+from spondyl.case.vocabulary.course import (
+    FAILED_BY,
+    GIVEN_ON,
+    LEVELS_IN_FIELD,
+    RESPONSE,
+    TECHNIQUE,
+)
 from spondyl.case.vocabulary.make import choice, yes_no
 from spondyl.kernel.answers import Answer
+from spondyl.kernel.criteria import is_
+from spondyl.kernel.truths import ALWAYS, NEVER, Truths, every, some, truths
 from spondyl.kernel.variables import words_of
 
 PRIOR_RADIATION = choice(
@@ -23,6 +34,23 @@ RADIATION_FAILED = yes_no(
     "Did earlier radiation at this level fail?",
     "Follows from treatments: a field that includes a level of the lesion, with response failed.",
 )
+RADIATION_PROGRESSED = yes_no(
+    "lesion.radiation_progressed",
+    "Did the tumour grow again after radiation at this level?",
+    "Follows from treatments: as radiation_failed, with failed_by progression.",
+)
+
+
+def given(case: Case) -> tuple[Entry, ...] | None:
+    """The treatments that have begun, or may have; one with a date ahead is a plan."""
+    if case.treatments is None:
+        return None
+    return tuple(entry for entry in case.treatments if not _is_ahead(entry, case.as_of))
+
+
+def _is_ahead(entry: Entry, as_of: datetime) -> bool:
+    on = answered(entry.answers, GIVEN_ON.path)
+    return on is not None and begun(on, as_of) == NEVER
 
 
 def prior_radiation(treatments: tuple[Entry, ...] | None, run: Run) -> Answer:
@@ -59,24 +87,25 @@ def _reached_by(treatment: Entry, run: Run) -> set[frozenset[str]]:
     return (hit if True in touches else set()) | ({frozenset()} if False in touches else set())
 
 
-def radiation_failed(treatments: tuple[Entry, ...] | None, run: Run) -> Answer:
-    """Whether some course that reached the run failed; a response left out may be either."""
+def radiation_failed(treatments: tuple[Entry, ...] | None, run: Run, *, by: str = "") -> Answer:
+    """Whether some course that reached the run failed; a response left out may be either.
+
+    Args:
+        treatments: what was given; None where nobody said.
+        run: the levels.
+        by: the way it failed that counts; every way where empty.
+    """
     if treatments is None:
         return Answer(words_of(RADIATION_FAILED), reason="unknown")
-    truths = [_failed(entry, run) for entry in treatments if entry.kind == "radiation"]
-    words = ["no"] if all("no" in each for each in truths) else []
-    words += ["yes"] if any("yes" in each for each in truths) else []
-    return Answer(tuple(words), given=" or ".join(words), derived="follows from treatments")
+    each = (_failed(entry, run, by) for entry in treatments if entry.kind == "radiation")
+    return truth_follows(some(each), "follows from treatments")
 
 
-def _failed(treatment: Entry, run: Run) -> set[str]:
-    reached = _reached_by(treatment, run)
-    response = treatment.answers.get(RESPONSE.path)
-    possible = words_of(RESPONSE) if response is None else response.possible
-    failed = {"yes" if word == "failed" else "no" for word in possible}
-    return (failed if reached - {frozenset()} else set()) | (
-        {"no"} if frozenset() in reached else set()
-    )
+def _failed(treatment: Entry, run: Run, by: str) -> Truths:
+    reached = frozenset(map(bool, _reached_by(treatment, run)))
+    failed = truths(is_(RESPONSE, "failed"), treatment.answers)
+    so = truths(is_(FAILED_BY, by), treatment.answers) if by else ALWAYS
+    return every((reached, failed, so))
 
 
 def _overlap(written: str, run: Run) -> bool:

@@ -2,14 +2,24 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from spondyl.case.case import Case, Entry
 from spondyl.case.clocks import Hours, answered, hours_old, is_older, since, until
 from spondyl.case.contradictions import levels_spanned
 from spondyl.case.following import FOLLOWS, follows, truth_follows
+from spondyl.case.readers import over_readers
 from spondyl.case.steroids import steroid_facts
-from spondyl.case.trends import CONDITION, NEUROLOGY, fell, graded_deficit
+from spondyl.case.trends import (
+    CONDITION,
+    GRADES,
+    NEUROLOGY,
+    WALKING,
+    fell,
+    graded_deficit,
+    was_ever_read,
+)
 from spondyl.case.vocabulary.cancer import SYSTEMIC_CLASS, SYSTEMIC_LAST_DOSE, VERTEBRAE_INVOLVED
 from spondyl.case.vocabulary.course import (
     DECISION_NEEDED_BY,
@@ -48,23 +58,30 @@ from spondyl.case.vocabulary.situation import (
     SINCE_SUSPICION,
     SURGERY_AFTER_RADIATION,
     SYMPTOMATIC_LEVELS,
+    WALKING_FELL,
 )
 from spondyl.kernel.answers import Answer, Answers, Span
-from spondyl.kernel.criteria import any_of, is_
+from spondyl.kernel.criteria import Criterion, any_of, is_
 from spondyl.kernel.truths import ALWAYS, EITHER, NEVER, Truths, every, some, truths
 from spondyl.kernel.variables import words_of
 
-_ONCOLOGISTS = ("oncologist", "haematologist", "hematologist")
-_FOR_ANOTHER = (
-    *("for", "from", "via", "by", "per", "through", "relayed", "nurse", "resident", "registrar"),
-    *("trainee", "fellow", "student", "junior", "assistant", "secretary", "colleague"),
+_ONCOLOGISTS = ("oncolog", "haematolog", "hematolog")
+_STAFF = (
+    *("nurse", "resident", "registrar", "trainee", "fellow"),
+    *("student", "junior", "assistant", "secretary"),
 )
+_FOR_ANOTHER = ("for", "from", "via", "by", "per", "through", "relayed", "colleague", *_STAFF)
 _EXPLAINS = is_(EXPLAINS_DEFICIT, "yes")
-_SYMPTOMATIC = any_of(is_(PAIN, "mechanical", "non_mechanical"), _EXPLAINS)
+# What is counted among lesions, by the fact that says how many.
+COUNTED: dict[str, Criterion] = {
+    SYMPTOMATIC_LEVELS.path: any_of(is_(PAIN, "mechanical", "non_mechanical"), _EXPLAINS),
+    DEFICIT_LEVELS.path: _EXPLAINS,
+}
 _LANE_ENDS = ((6, "under_6_hours"), (24, "under_24_hours"), (72, "under_72_hours"))
 # A bladder that was scanned is no examination of the legs.
 EXAMINATION = (FRANKEL, AIS, MOTOR_DEFICIT, AMBULATION, LEG_POWER)
 FRESH_HOURS = 6
+_NOT_GRADED = Answer(("no",), "not recorded", derived=FOLLOWS)
 SHORT_MONTHS = 3
 
 
@@ -79,10 +96,19 @@ def situation(case: Case, answers: Answers) -> dict[str, Answer]:
     found = dict(pair for part in parts for pair in part(case))
     found.update(_levels(case, answers))
     return found | {
-        GRADED_DEFICIT.path: truth_follows(graded_deficit(answers)),
+        GRADED_DEFICIT.path: _graded(answers),
         NEUROLOGY_FELL.path: truth_follows(fell(NEUROLOGY, answers)),
+        WALKING_FELL.path: truth_follows(fell(WALKING, answers)),
         FALLING.path: truth_follows(fell(CONDITION, answers)),
     }
+
+
+def _graded(answers: Answers) -> Answer:
+    """Whether a grade shows a deficit; where nobody graded, that is what is said."""
+    graded = (answers.get(variable.path) for variable in GRADES)
+    if any(answer is not None and was_ever_read(answer) for answer in graded):
+        return truth_follows(graded_deficit(answers))
+    return _NOT_GRADED
 
 
 def _duration(hours: Hours) -> Answer:
@@ -98,17 +124,26 @@ def _clocks(case: Case) -> Iterator[tuple[str, Answer]]:
     suspected = answered(case.answers, SUSPECTED_ON.path)
     if suspected:
         yield SINCE_SUSPICION.path, _duration(since(suspected, case.as_of))
-    yield MRI_BEFORE_SUSPICION.path, truth_follows(_mri_is_older(case.answers))
+    mri = answered(case.answers, WHOLE_SPINE_MRI.path)
+    older = NEVER if mri is None else _is_before(mri.on, suspected, case.as_of)
+    yield MRI_BEFORE_SUSPICION.path, truth_follows(older)
     yield EXAMINED.path, follows(_examined(case))
 
 
-def _mri_is_older(answers: Answers) -> Truths:
+def undated(answers: Answers) -> str:
+    """Which date leaves open whether the MRI is older than the suspicion: its own comes first."""
     mri = answered(answers, WHOLE_SPINE_MRI.path)
-    suspected = answered(answers, SUSPECTED_ON.path)
-    if mri is None or mri.on is None or suspected is None:
-        return NEVER
-    older = frozenset(is_older(mri.on, str(moment)) for moment in suspected.possible)
-    return every((older, truths(is_(WHOLE_SPINE_MRI, "done"), answers)))
+    return WHOLE_SPINE_MRI.path if mri is None or mri.on is None else SUSPECTED_ON.path
+
+
+def _is_before(on: date | datetime | None, suspected: Answer | None, as_of: datetime) -> Truths:
+    """Whether a scan of that date is older than the suspicion; either where a date is missing."""
+    if on is None:
+        return EITHER
+    if suspected is not None:
+        return frozenset(is_older(on, str(moment)) for moment in suspected.possible)
+    # One no older than NICE's own clock of 24 hours meets it whenever suspicion arose.
+    return EITHER if is_older(on, (as_of - timedelta(hours=24)).isoformat()) else NEVER
 
 
 def _lanes(hours: Hours) -> tuple[str, ...]:
@@ -164,6 +199,10 @@ def _by_oncologist(entry: Entry) -> Truths:
     words = re.findall(r"[^\W_]+", entry.text(ESTIMATED_BY.path).casefold())
     if not _months(entry) or (words and not any(w.startswith(_ONCOLOGISTS) for w in words)):
         return NEVER
+    speaks = not words or any("ologist" in word or word == "consultant" for word in words)
+    if not speaks and any(word in _STAFF for word in words):
+        # A nurse or a resident of oncology.
+        return NEVER
     # Nobody is named, or somebody may have spoken for the oncologist.
     named = ALWAYS if words and not any(word in _FOR_ANOTHER for word in words) else EITHER
     return every((named, truths(is_(SENIORITY, "consultant"), entry.answers)))
@@ -200,10 +239,8 @@ def _levels(case: Case, answers: Answers) -> dict[str, Answer]:
     if case.lesions is None:
         return {}
     found = {
-        SYMPTOMATIC_LEVELS.path: _counted(
-            truths(_SYMPTOMATIC, lesion.answers) for lesion in case.lesions
-        ),
-        DEFICIT_LEVELS.path: _counted(truths(_EXPLAINS, lesion.answers) for lesion in case.lesions),
+        path: _counted(over_readers(when, lesion) for lesion in case.lesions)
+        for path, when in COUNTED.items()
     }
     involved = answers.get(VERTEBRAE_INVOLVED.path)
     if involved is not None and not involved.is_unknown:

@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
+from itertools import product
 
 from spondyl.case.case import Case, Entry
-from spondyl.case.clocks import answered, until
+from spondyl.case.clocks import answered, begun, until
 from spondyl.case.following import FOLLOWS, follows, truth_follows
 from spondyl.case.vocabulary.course import (
     STEROID_CARE,
     STEROID_DOSE,
     STEROID_DRUG,
+    STEROID_STARTED,
     STEROID_STOPPED,
 )
 from spondyl.case.vocabulary.situation import CARE, DEXAMETHASONE, STEROID
@@ -29,7 +31,14 @@ def steroids(case: Case) -> tuple[Entry, ...]:
 
 
 def runs(entry: Entry, as_of: datetime) -> Truths:
-    """Whether a steroid runs: yes unless a stop was written down that has come, or may have."""
+    """Whether a steroid runs: not before its start, nor after a stop that was written down."""
+    started = answered(entry.answers, STEROID_STARTED.path)
+    # A start that was left out is taken as come: the list is of what was given.
+    has_started = ALWAYS if started is None else begun(started, as_of)
+    return every((has_started, _goes_on(entry, as_of)))
+
+
+def _goes_on(entry: Entry, as_of: datetime) -> Truths:
     stopped = entry.answers.get(STEROID_STOPPED.path)
     if stopped is None:
         return ALWAYS
@@ -60,7 +69,7 @@ def steroid_facts(case: Case) -> Iterator[tuple[str, Answer]]:
 
 
 def _dexamethasone(entries: Sequence[Entry]) -> Iterator[tuple[str, Answer]]:
-    """One of the doses where several are listed; unknown where a name or a dose is.
+    """One of the doses, or all together, where several are listed; unknown where one is.
 
     A brand that is not known here leaves the dose unknown: silence would reassure.
     """
@@ -76,9 +85,18 @@ def _dexamethasone(entries: Sequence[Entry]) -> Iterator[tuple[str, Answer]]:
     if not given:
         yield DEXAMETHASONE.path, Answer((_NOTHING,), "0 mg", derived="another steroid")
         return
-    spans = {part for dose in given for part in dose.possible if isinstance(part, Span)}
+    each = [[part for part in dose.possible if isinstance(part, Span)] for dose in given]
+    spans = {part for parts in each for part in parts}
     shown = " or ".join(dict.fromkeys(dose.given for dose in given))
+    if len(given) > 1:
+        spans |= {_together(chosen) for chosen in product(*each)}
+        shown = f"{shown}, or all of them"
     yield DEXAMETHASONE.path, Answer(tuple(sorted(spans)), shown, derived=FOLLOWS)
+
+
+def _together(parts: Sequence[Span]) -> Span:
+    none = Decimal(0)
+    return span(sum((p.start[0] for p in parts), none), sum((p.end[0] for p in parts), none))
 
 
 def _is_dexamethasone(entry: Entry) -> Truths:

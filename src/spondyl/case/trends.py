@@ -7,7 +7,7 @@ from spondyl.case.vocabulary.neurology import AIS, AMBULATION, ARM_POWER, FRANKE
 from spondyl.case.vocabulary.patient import ALBUMIN, ECOG, KPS
 from spondyl.kernel.answers import Answer, Answers, Position, Span
 from spondyl.kernel.criteria import Criterion, Not, below, is_
-from spondyl.kernel.truths import EITHER, Truths, some, truths
+from spondyl.kernel.truths import ALWAYS, EITHER, Truths, some, truths
 from spondyl.kernel.variables import Choice, Variable
 
 # What shows a deficit even where nobody wrote the word. Against gravity at most: our limit, power
@@ -22,6 +22,7 @@ GRADES = tuple(variable for variable, _ in _SHOWS)
 SHOWS = tuple(shows for _, shows in _SHOWS)
 # Which way is worse: -1 where a lower place is, 1 where a higher one is.
 NEUROLOGY = ((FRANKEL, -1), (AIS, -1), (LEG_POWER, -1), (ARM_POWER, -1))
+WALKING = ((AMBULATION, 1),)
 CONDITION = ((ALBUMIN, -1), (KPS, -1), (ECOG, 1), (AMBULATION, 1))
 Followed = Sequence[tuple[Variable, int]]
 # Lowest and highest place of one possible value on its scale.
@@ -29,7 +30,10 @@ Place = tuple[Position, Position]
 
 
 def graded_deficit(answers: Answers) -> Truths:
-    """Whether a grade is below normal, or a key muscle at 3 or less; no where none is recorded."""
+    """Whether a grade is below normal, or a key muscle at 3 or less; no where none is recorded.
+
+    One that was below normal in an older reading may have been so in this episode.
+    """
     return some(truth for _, truth in _shown(answers))
 
 
@@ -54,15 +58,21 @@ def open_falls(followed: Followed, answers: Answers) -> tuple[str, ...]:
 
 def _shown(answers: Answers) -> Iterator[tuple[Variable, Truths]]:
     for variable, shows in _SHOWS:
-        if _was_ever_read(answers.get(variable.path)):
-            yield variable, truths(shows, answers)
+        answer = answers.get(variable.path)
+        if answer is not None and was_ever_read(answer):
+            now = truths(shows, answers)
+            yield variable, now | ALWAYS if _showed(variable, shows, answer) else now
 
 
-def _was_ever_read(answer: Answer | None) -> bool:
+def was_ever_read(answer: Answer) -> bool:
     """Whether some reading said something, be it an older one."""
-    return answer is not None and (
-        not answer.is_unknown or any(not reading.reason for reading in answer.earlier)
-    )
+    return not answer.is_unknown or any(not reading.reason for reading in answer.earlier)
+
+
+def _showed(variable: Variable, shows: Criterion, answer: Answer) -> bool:
+    """Whether an older reading may have shown a deficit."""
+    told = (reading for reading in answer.earlier if not reading.reason)
+    return any(True in truths(shows, {variable.path: Answer(r.possible)}) for r in told)
 
 
 def _falls(followed: Followed, answers: Answers) -> Iterator[tuple[Variable, Truths]]:

@@ -6,14 +6,15 @@ from itertools import chain
 
 from spondyl.case.case import Case, Lesion, Remark
 from spondyl.case.contradictions import CONSTRAINTS
-from spondyl.case.derived import WRITTEN_AS, Facts, derive, readings_of
+from spondyl.case.derived import WRITTEN_AS, Facts, derive
+from spondyl.case.readers import READERS, readings_of
 from spondyl.case.vocabulary.lesion import SURGEON_STABILITY
 from spondyl.frameworks import guidelines, instruments
 from spondyl.frameworks.guidelines.noms import NOMS
 from spondyl.frameworks.guidelines.readings import Disagreement, disagreements, readings
 from spondyl.frameworks.guidelines.sins_consultation import SINS_CONSULTATION
 from spondyl.frameworks.guidelines.stability import (
-    MECHANICAL_STABILITY,
+    FROM_SINS,
     SINS_BAND,
     with_stability,
 )
@@ -39,12 +40,14 @@ class LesionVerdict:
     Attributes:
         lesion: the lesion.
         views: one for each way its level could be read, with the facts that SINS settles.
+        readings: the views once for each whole reading of the images, each with its own SINS.
         results: by framework name.
         disagreements: guidance that contradicts a NOMS row this lesion may reach.
     """
 
     lesion: Lesion
     views: tuple[Answers, ...]
+    readings: tuple[Answers, ...]
     results: dict[str, Result]
     disagreements: tuple[Disagreement, ...]
 
@@ -88,9 +91,8 @@ def _judge(
     lesion: Lesion, views: tuple[Answers, ...], binding: Sequence[Constraint]
 ) -> LesionVerdict:
     """What frameworks say of one lesion; constraints bind facts of the patient only."""
-    sins = [
-        [SINS.evaluate(reading, binding) for reading in readings_of(lesion, view)] for view in views
-    ]
+    read = [readings_of(lesion, view) for view in views]
+    sins = [[SINS.evaluate(reading, binding) for reading in each] for each in read]
     stable = [with_stability(view, found) for view, found in zip(views, sins, strict=True)]
     noms = [NOMS.evaluate(view, binding) for view in stable]
     noms = [replace(r, notes=readings(r, v)) for r, v in zip(noms, stable, strict=True)]
@@ -107,19 +109,24 @@ def _judge(
         name: _with_sins_facts(results[name], results["sins"], lesion) for name in _READ_SINS
     }
     placed = {name: _placed(result, lesion) for name, result in results.items()}
-    return LesionVerdict(lesion, tuple(stable), placed, tuple(named.values()))
+    readings_stable = stable
+    if lesion.readers:
+        pairs = zip(chain(*read), chain(*sins), strict=True)
+        readings_stable = [with_stability(reading, (found,)) for reading, found in pairs]
+    return LesionVerdict(
+        lesion, tuple(stable), tuple(readings_stable), placed, tuple(named.values())
+    )
 
 
 _READ_SINS = (NOMS.name, SINS_CONSULTATION.name)
-_FROM_SINS = (SINS_BAND.path, MECHANICAL_STABILITY.path)
 
 
 def _with_sins_facts(result: Result, sins: Result, lesion: Lesion) -> Result:
     """Name the facts behind an open stability instead of the stability itself."""
-    hinges = [path for path in _FROM_SINS if path in result.uncertain]
+    hinges = [path for path in FROM_SINS if path in result.uncertain]
     if not hinges:
         return result
-    kept = tuple(path for path in result.uncertain if path not in _FROM_SINS)
+    kept = tuple(path for path in result.uncertain if path not in FROM_SINS)
     unknown, uncertain = zip(
         *(behind_stability(path, sins, lesion) for path in hinges), strict=True
     )
@@ -228,7 +235,7 @@ def _with_readers(result: Result, lesion: Lesion) -> Result:
     """The result of several readers; where it is open, their readings are what leaves it so."""
     if not lesion.readers or result.settled:
         return result
-    return replace(result, uncertain=(*result.uncertain, "lesion.sins_readers"))
+    return replace(result, uncertain=(*result.uncertain, READERS))
 
 
 def placed_path(path: str, lesion: Lesion) -> str:

@@ -11,6 +11,7 @@ from spondyl.kernel.criteria import AllOf, AnyOf, Atom, Criterion, Not, Version,
 from spondyl.kernel.groups import Group, Outcome, compile_groups
 from spondyl.kernel.items import Item, Option
 from spondyl.kernel.reached import reach
+from spondyl.kernel.sharing import sharing
 from spondyl.kernel.sources import Citation
 from spondyl.kernel.truths import ALWAYS, EITHER, NEVER, Truths, every, negated, some
 
@@ -159,7 +160,7 @@ def _split(when: Criterion, leaves: list[Criterion]) -> int | Joint:
             return inner
         case AllOf(parts) | AnyOf(parts) if len(parts) > 1:
             fold = every if isinstance(when, AllOf) else some
-            apart = [_together(type(when), group) for group in _components(parts)]
+            apart = [_together(type(when), group) for group in components(parts)]
             if len(apart) > 1:
                 return Joint(fold, tuple(_split(each, leaves) for each in apart))
     leaves.append(when)
@@ -177,13 +178,7 @@ def _keys(atom: Atom) -> Iterator[str]:
         yield from (term.path for term in atom.variable.computed.terms)
 
 
-def _components(parts: Sequence[Criterion]) -> list[list[Criterion]]:
+def components(parts: Sequence[Criterion]) -> list[list[Criterion]]:
     """Parts that share a fact together, in the order of their first."""
-    found: list[tuple[set[str], list[Criterion]]] = []
-    for part in parts:
-        keys = {key for atom in atoms(part) for key in _keys(atom)}
-        sharing = [each for each in found if each[0] & keys]
-        merged = (keys.union(*(s[0] for s in sharing)), [c for s in sharing for c in s[1]] + [part])
-        found = [each for each in found if each not in sharing]
-        found.append(merged)
-    return [group for _, group in found]
+    keys = [{key for atom in atoms(part) for key in _keys(atom)} for part in parts]
+    return [[parts[number] for number in group] for group in sharing(keys)]

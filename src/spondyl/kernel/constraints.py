@@ -8,6 +8,7 @@ from math import prod
 from spondyl.kernel.answers import Answer, Answers, possible
 from spondyl.kernel.criteria import Criterion, Is, atoms, holds
 from spondyl.kernel.errors import DefinitionError
+from spondyl.kernel.sharing import sharing
 from spondyl.kernel.variables import Variable
 
 
@@ -76,15 +77,8 @@ def splits(
 
 def _components(answers: Answers, binding: Sequence[Constraint]) -> list[list[Constraint]]:
     """The constraints, those that share an open fact together."""
-    parts: list[tuple[set[str], list[Constraint]]] = []
-    for constraint in binding:
-        open_ = {path for path, words in constraint.words(answers).items() if len(words) > 1}
-        touching = [part for part in parts if part[0] & open_]
-        facts = open_.union(*(part[0] for part in touching))
-        together = [c for part in touching for c in part[1]]
-        parts = [part for part in parts if part not in touching]
-        parts.append((facts, [*together, constraint]))
-    return [constraints for _, constraints in parts]
+    open_ = [{p for p, words in c.words(answers).items() if len(words) > 1} for c in binding]
+    return [[binding[number] for number in part] for part in sharing(open_)]
 
 
 def _is_open(constraint: Constraint, answers: Answers, keys: Set[str]) -> bool:

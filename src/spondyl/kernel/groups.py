@@ -11,6 +11,7 @@ from spondyl.kernel.cells import Axis, NumberAxis, Piece, axes_of, key_of, linea
 from spondyl.kernel.criteria import Criterion, Version, World, atoms, holds
 from spondyl.kernel.errors import DefinitionError
 from spondyl.kernel.items import Item
+from spondyl.kernel.sharing import sharing
 from spondyl.kernel.variables import Term
 
 LIMIT = 100_000
@@ -175,7 +176,7 @@ def compile_groups(
     disputed = {key_of(a) for asked in questions for a in asked if isinstance(a, Version)}
     return tuple(
         _tabulate(name, items, refuses, part, _ordered(axes, keys, part), disputed)
-        for part in _partition(keys)
+        for part in sharing(keys)
     )
 
 
@@ -184,19 +185,6 @@ def _ordered(
 ) -> tuple[Axis, ...]:
     mine = frozenset[str]().union(*(keys[number] for number in part))
     return tuple(axis for key, axis in axes.items() if key in mine)
-
-
-def _partition(keys: Sequence[frozenset[str]]) -> list[tuple[int, ...]]:
-    """Group the numbers of `keys` so that different groups share no key."""
-    parts: list[tuple[set[int], set[str]]] = []
-    for number, mine in enumerate(keys):
-        touching = [part for part in parts if part[1] & mine]
-        merged = (
-            {number}.union(*(p[0] for p in touching)),
-            set(mine).union(*(p[1] for p in touching)),
-        )
-        parts = [part for part in parts if part not in touching] + [merged]
-    return sorted(tuple(sorted(numbers)) for numbers, _ in parts)
 
 
 def _tabulate(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spondyl.brief.alerts import Raised
 from spondyl.brief.card import Card, CardItem
-from spondyl.brief.wording import at_lesion, pathed
+from spondyl.brief.not_known import pathed
 
 WIDTH = 80
 # Half a page: thirty lines of eighty characters, and the same room in other widths.
@@ -56,25 +56,32 @@ def card_text(card: Card, width: int = WIDTH) -> str:
 
 def _top(card: Card, width: int) -> list[Row]:
     heading = f"{card.case} - pre-call card as of {card.as_of:%Y-%m-%d %H:%M}"
-    texts = (heading, *_emergencies(card.emergencies))
+    texts = (heading, *_emergencies(card))
     return [Row(line, title=True) for text in texts for line in _wrapped(text, width, "")]
 
 
-def _emergencies(alerts: Sequence[Raised]) -> Iterator[str]:
+def _emergencies(card: Card) -> Iterator[str]:
     """What fires, and what a missing fact could make fire, each in one breath; never cut."""
-    fires = [_named(each) for each in alerts if each.status == "fires"]
+    fires = [_named(each, card) for each in card.emergencies if each.status == "fires"]
     if fires:
         yield f"EMERGENCY: {'; '.join(fires)}"
-    possible = [each for each in alerts if each.status != "fires"]
-    if possible:
-        paths = dict.fromkeys(path for each in possible for path in each.standing.unknown)
-        disputes = (d.message for each in possible for d in each.rule.disputes)
-        asked = f"ask {', '.join(map(pathed, paths))}" if paths else " ".join(disputes)
-        yield f"Emergency not ruled out: {'; '.join(map(_named, possible))} ({asked})"
+    possible = [each for each in card.emergencies if each.status != "fires"]
+    asked = [each for each in possible if each.standing.unknown]
+    if asked:
+        paths = dict.fromkeys(path for each in asked for path in each.standing.unknown)
+        words = ", ".join(pathed(path, card.titles) for path in paths)
+        named = "; ".join(_named(each, card) for each in asked)
+        yield f"Emergency not ruled out: {named} (ask {words})"
+    for each in possible:
+        if each not in asked:
+            stays = " ".join(dispute.message for dispute in each.rule.disputes)
+            yield f"Emergency not ruled out: {_named(each, card)} ({stays})"
+    if card.urgent:
+        yield f"Urgent: {'; '.join(_named(each, card) for each in card.urgent)}"
 
 
-def _named(each: Raised) -> str:
-    lesions = ", ".join(map(at_lesion, each.standing.lesions))
+def _named(each: Raised, card: Card) -> str:
+    lesions = ", ".join(card.titles[label] for label in each.standing.lesions)
     return f"{lesions} {each.rule.title}".lstrip()
 
 

@@ -6,6 +6,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from spondyl.brief.page import LEADS
 from spondyl.brief.sheet import Sheet
 from spondyl.brief.sheet.pieces import Piece
 from spondyl.brief.sheet.sheet import Gauge, Spark, Steps
@@ -14,7 +15,6 @@ from spondyl.render.figures import INLINE, gauge_svg, spark_svg, steps_svg
 from spondyl.render.footnotes import runs
 
 _TEMPLATES = "templates"
-_LEADS = {"limit": "Limit: ", "disagreement": "Sources disagree: "}
 
 
 def html(sheet: Sheet) -> str:
@@ -35,7 +35,7 @@ def html(sheet: Sheet) -> str:
         chart=_drawn(twelve_months_chart(panel, "currentColor", "inherit"), prognosis_alt(panel)),
         figure=_figure,
         marks=References(),
-        leads=_LEADS,
+        leads=LEADS,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from spondyl.brief.questions.question import Asking, Question
+from spondyl.brief.questions.question import FINISHED, Asking, Question
 from spondyl.brief.questions.section import had
 from spondyl.brief.wording import joined
 from spondyl.case.case import Case
@@ -34,9 +34,7 @@ def _question(number: int, question: Question) -> Iterator[str]:
 
 def _ending(asking: Asking) -> Iterator[str]:
     if asking.finished:
-        yield from _wrapped(
-            "", "Nothing more to ask: no answer would change a decision, a band or an alert."
-        )
+        yield from _wrapped("", FINISHED)
     elif asking.worst_case is not None:
         some = "question" if asking.worst_case == 1 else "questions"
         yield from _wrapped("", f"At most {asking.worst_case} {some} until nothing more changes.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spondyl.brief.wording import plain, ranged
+from spondyl.brief.wording import plain, ranged, reached, totals
 from spondyl.frameworks.evaluate import BY_NAME, Framework, Verdicts, checked
 from spondyl.kernel.items import Item
 from spondyl.kernel.points import Score, Survival
@@ -27,11 +27,10 @@ def score_text(name: str, verdicts: Verdicts) -> str:
 
 def _result(framework: Framework, title: str, result: Result) -> Iterator[str]:
     yield ""
-    numbers = [value for value in result.possible if isinstance(value, int)]
-    total = ranged(numbers) if numbers else " or ".join(map(str, result.possible))
+    total = reached(result)
     state = "settled" if result.settled else "not settled"
     yield f"{title + ': ' if title else ''}{total or 'no value'} ({state})"
-    if numbers:
+    if totals(result):
         yield f"  group: {' or '.join(plain(band) for band in result.bands)}"
     if result.rows:
         yield f"  rows: {ranged(result.rows)}"

@@ -8,14 +8,14 @@ from rich.table import Table
 from rich.text import Text
 
 from spondyl.brief.card import Card
-from spondyl.brief.page import Brief, Line, Section
+from spondyl.brief.page import LEADS, Brief, Line, Section
 from spondyl.brief.trends import Trend
 from spondyl.render.blocks import drawn
 from spondyl.render.card import card_rows
 from spondyl.render.text import NOTICE, heading
 from spondyl.themes.themes import THEMES
 
-_LEAD = {"limit": "Limit: ", "disagreement": "Sources disagree: ", "unknown": "? "}
+_LEAD = {**LEADS, "unknown": "? "}
 _STYLE = {"limit": "italic", "disagreement": "italic", "unknown": "dim", "verdict": "bold"}
 
 

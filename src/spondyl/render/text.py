@@ -2,7 +2,7 @@
 
 from textwrap import wrap
 
-from spondyl.brief.page import Brief, Line
+from spondyl.brief.page import LEADS, Brief, Line
 
 WIDTH = 80
 NOTICE = (
@@ -46,7 +46,7 @@ def text(brief: Brief) -> str:
 
 def _wrapped(line: Line) -> list[str]:
     return wrap(
-        line.text,
+        LEADS.get(line.mark, "") + line.text,
         WIDTH,
         initial_indent="- ",
         subsequent_indent="  ",

@@ -3,7 +3,7 @@
 from spondyl.brief.alerts.alert import Alert
 from spondyl.brief.asked_at import NESMS_TOTAL
 from spondyl.brief.evidence import CURB, study
-from spondyl.case.earlier_radiation import RADIATION_FAILED
+from spondyl.case.earlier_radiation import RADIATION_PROGRESSED
 from spondyl.case.vocabulary.cancer import (
     CONTROLLED_ELSEWHERE,
     PROGRESSING_ON_TREATMENT,
@@ -24,7 +24,7 @@ COURSE = (
         "I",
         all_of(
             is_(CONTROLLED_ELSEWHERE, "yes"),
-            any_of(is_(RADIATION_FAILED, "yes"), is_(PROGRESSING_ON_TREATMENT, "yes")),
+            any_of(is_(RADIATION_PROGRESSED, "yes"), is_(PROGRESSING_ON_TREATMENT, "yes")),
         ),
         "The spine progresses, elsewhere is controlled: in a trial not specific to the spine, "
         "radiating the few progressing sites delayed progression in lung, not in breast cancer.",

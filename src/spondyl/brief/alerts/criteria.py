@@ -12,8 +12,10 @@ from spondyl.case.vocabulary.neurology import (
     RADICULOPATHY,
     SADDLE_SENSATION,
     SENSORY_LEVEL,
+    TEMPO,
     WALKING_LIMITED_BY,
 )
+from spondyl.case.vocabulary.situation import NEUROLOGY_FELL, WALKING_FELL
 from spondyl.kernel.criteria import Criterion, Not, Version, all_of, any_of, is_
 from spondyl.kernel.variables import Dispute
 
@@ -30,15 +32,19 @@ SPHINCTER_DEFICIT = any_of(
 CAUDA_EQUINA_SYNDROME = any_of(is_(CAUDA_EQUINA, "yes"), is_(SADDLE_SENSATION, "reduced", "absent"))
 _LIMITED_BY_NERVES = is_(WALKING_LIMITED_BY, "weakness", "other")
 WALKING_LOST = all_of(
-    is_(AMBULATION, "not_walking"), Not(is_(AMBULATION_BEFORE, "not_walking")), _LIMITED_BY_NERVES
+    is_(AMBULATION, "not_walking"),
+    any_of(Not(is_(AMBULATION_BEFORE, "not_walking")), is_(WALKING_FELL, "yes")),
+    _LIMITED_BY_NERVES,
 )
 WALKING_WORSE = all_of(
     any_of(
+        all_of(is_(WALKING_FELL, "yes"), is_(AMBULATION, "aided_device", "aided_person")),
         all_of(is_(AMBULATION_BEFORE, "unaided"), is_(AMBULATION, "aided_device", "aided_person")),
         all_of(is_(AMBULATION_BEFORE, "aided_device"), is_(AMBULATION, "aided_person")),
     ),
     _LIMITED_BY_NERVES,
 )
+DETERIORATION = any_of(is_(TEMPO, "worsening"), is_(NEUROLOGY_FELL, "yes"))
 # A sensory level is one whether anybody called it myelopathy or not.
 CORD_SIGNS = any_of(is_(MYELOPATHY, "yes"), Not(is_(SENSORY_LEVEL, "none")))
 # Signs of cord or cauda, on which a steroid and precautions hang in NICE's guidance.
@@ -47,6 +53,9 @@ NEUROLOGICAL_SIGNS: Criterion = any_of(
     CORD_SIGNS,
     SPHINCTER_DEFICIT,
     CAUDA_EQUINA_SYNDROME,
+    WALKING_LOST,
+    WALKING_WORSE,
+    DETERIORATION,
 )
 # NICE counts radicular pain among what makes suspected compression a matter of hours.
 SYMPTOMS_OR_SIGNS: Criterion = any_of(NEUROLOGICAL_SIGNS, is_(RADICULOPATHY, "yes"))

@@ -4,6 +4,7 @@ from spondyl.brief.alerts.alert import Alert
 from spondyl.brief.alerts.criteria import (
     CAUDA_EQUINA_SYNDROME,
     CORD_SIGNS,
+    DETERIORATION,
     NEUROLOGICAL_SIGNS,
     SPHINCTER_DEFICIT,
     WALKING_LOST,
@@ -12,11 +13,17 @@ from spondyl.brief.alerts.criteria import (
 from spondyl.brief.evidence import COORDINATOR, RADICULAR_PAIN, SEVERE_HYPERCALCAEMIA, study
 from spondyl.case.derived import DEFICIT, REGION
 from spondyl.case.vocabulary.lesion import ESCC
-from spondyl.case.vocabulary.neurology import RADICULOPATHY, TEMPO
+from spondyl.case.vocabulary.neurology import RADICULOPATHY
 from spondyl.case.vocabulary.patient import CALCIUM_ADJUSTED, HYPERCALCAEMIA_SYMPTOMS
-from spondyl.case.vocabulary.situation import EXAMINED, NEUROLOGY_FELL
-from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY, SINS_BAND
-from spondyl.frameworks.sources import FISHER_2010, KATAGIRI_2014, secondary
+from spondyl.case.vocabulary.situation import EXAMINED
+from spondyl.frameworks.guidelines.stability import JUDGED_UNSTABLE, MECHANICAL_STABILITY, SINS_BAND
+from spondyl.frameworks.sources import (
+    BILSKY_NOMS_2010,
+    FISHER_2010,
+    KATAGIRI_2014,
+    abstract,
+    secondary,
+)
 from spondyl.kernel.criteria import Not, all_of, any_of, at_least, is_
 
 _AT_ONCE = "NICE: contact the spinal compression (MSCC) coordinator at once."
@@ -39,8 +46,8 @@ EMERGENCIES = (
         "neurology worse",
         "emergency",
         "IV",
-        any_of(is_(TEMPO, "worsening"), is_(NEUROLOGY_FELL, "yes")),
-        f"Neurology is getting worse, by its tempo or by its readings. {_AT_ONCE}",
+        DETERIORATION,
+        f"Neurology is getting worse. {_AT_ONCE}",
         (COORDINATOR,),
     ),
     Alert(
@@ -49,7 +56,7 @@ EMERGENCIES = (
         "emergency",
         "IV",
         CORD_SIGNS,
-        f"Signs of cord compression: myelopathy or a sensory level. {_AT_ONCE}",
+        f"Signs of cord compression. {_AT_ONCE}",
         (COORDINATOR,),
     ),
     Alert(
@@ -95,9 +102,9 @@ URGENT = (
         "cord or cauda compressed, no deficit yet",
         "urgent",
         "IV",
-        all_of(is_(ESCC, "2", "3"), Not(DEFICIT), Not(CORD_SIGNS)),
-        "The cord or cauda is compressed (ESCC 2-3) without motor deficit or signs of the cord: "
-        "the time to keep a deficit from coming.",
+        all_of(is_(ESCC, "2", "3"), Not(NEUROLOGICAL_SIGNS)),
+        "The cord or cauda is compressed (ESCC 2-3) without signs of cord or cauda: the time to "
+        "keep a deficit from coming.",
         (study("theme II, Q38: epidural disease pressing root or cord"),),
     ),
     Alert(
@@ -118,6 +125,16 @@ URGENT = (
         is_(SINS_BAND, "unstable"),
         "SINS 13 or more: unstable. Radiation does not stabilise.",
         (secondary(FISHER_2010, "Classification, 13-18", _SINS_TABLE),),
+    ),
+    Alert(
+        "surgeon_unstable",
+        "unstable by a surgeon's judgement",
+        "urgent",
+        "II",
+        is_(JUDGED_UNSTABLE, "yes"),
+        "A surgeon judges it unstable, which outranks SINS here (our reading). Radiation does not "
+        "stabilise.",
+        (abstract(BILSKY_NOMS_2010, "Abstract: gross instability leads to open surgery"),),
     ),
     Alert(
         "upper_cervical_unstable",

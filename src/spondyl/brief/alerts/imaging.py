@@ -15,14 +15,17 @@ from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY
 from spondyl.frameworks.sources import BILSKY_2010, abstract
 from spondyl.kernel.criteria import Not, all_of, any_of, at_least, is_
 
-# Where it is impossible no clock can be kept.
-_AWAITED = any_of(is_(WHOLE_SPINE_MRI, "partial", "pending"), is_(MRI_BEFORE_SUSPICION, "yes"))
+# Where it is impossible no clock can be kept, whatever the date of that word.
+_AWAITED = any_of(
+    is_(WHOLE_SPINE_MRI, "partial", "pending"),
+    all_of(is_(WHOLE_SPINE_MRI, "done"), is_(MRI_BEFORE_SUSPICION, "yes")),
+)
 _NOT_DONE = any_of(_AWAITED, is_(WHOLE_SPINE_MRI, "impossible"))
 
 IMAGING = (
     Alert(
         "mri_overdue",
-        "whole-spine MRI overdue",
+        "no whole-spine MRI 24 hours after suspicion",
         "urgent",
         "IV",
         all_of(SYMPTOMS_OR_SIGNS, _AWAITED, at_least(SINCE_SUSPICION, "24", "hours")),
@@ -32,7 +35,7 @@ IMAGING = (
     ),
     Alert(
         "mri_within_24_hours",
-        "whole-spine MRI within 24 hours",
+        "no whole-spine MRI since suspicion",
         "urgent",
         "IV",
         all_of(SYMPTOMS_OR_SIGNS, _AWAITED),

@@ -11,22 +11,38 @@ from spondyl.brief.evidence import (
 from spondyl.case.vocabulary.cancer import BLOOD, HISTOLOGY, PRIMARY
 from spondyl.case.vocabulary.patient import COMORBIDITIES
 from spondyl.case.vocabulary.situation import CARE, DEXAMETHASONE, STEROID
-from spondyl.kernel.criteria import Not, all_of, any_of, is_, more_than
+from spondyl.kernel.criteria import Not, all_of, any_of, below, is_, more_than
 
 _SUSPECTED_BLOOD = all_of(is_(PRIMARY, *BLOOD), NO_TISSUE)
 _CONFIRMED_BLOOD = all_of(is_(PRIMARY, *BLOOD), is_(HISTOLOGY, "confirmed"))
 _RUNNING = is_(STEROID, "running")
+_DEXAMETHASONE = all_of(_RUNNING, more_than(DEXAMETHASONE, "0", "mg"))
 (_DIABETES,) = (variable for variable in COMORBIDITIES if variable.path.endswith(".diabetes"))
 
 STEROIDS = (
     Alert(
         "steroid_not_running",
-        "neurological signs, no steroid running",
+        "neurological signs, no dexamethasone running",
         "urgent",
         "IV",
-        all_of(Not(_RUNNING), NEUROLOGICAL_SIGNS, Not(_SUSPECTED_BLOOD)),
-        "Neurological signs and no steroid running: NICE offers dexamethasone 16 mg at once, then "
-        "16 mg a day; NICE ends it where compression is ruled out.",
+        all_of(Not(_DEXAMETHASONE), NEUROLOGICAL_SIGNS, Not(_SUSPECTED_BLOOD)),
+        "Neurological signs and no dexamethasone running: NICE offers 16 mg at once, then 16 mg a "
+        "day; NICE ends it where compression is ruled out.",
+        (DEXAMETHASONE_16,),
+    ),
+    Alert(
+        "steroid_below_dose",
+        "dexamethasone below 16 mg a day",
+        "note",
+        "II",
+        all_of(
+            _DEXAMETHASONE,
+            below(DEXAMETHASONE, "16", "mg"),
+            NEUROLOGICAL_SIGNS,
+            Not(_SUSPECTED_BLOOD),
+        ),
+        "Neurological signs and dexamethasone below NICE's 16 mg a day: by intention, such as a "
+        "taper, or a dose given for something else?",
         (DEXAMETHASONE_16,),
     ),
     Alert(

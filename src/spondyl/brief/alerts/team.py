@@ -6,19 +6,29 @@ from spondyl.case.derived import DEFICIT
 from spondyl.case.vocabulary.cancer import INTENT
 from spondyl.case.vocabulary.course import OUT_OF_HOURS, SENIOR_PRESENT
 from spondyl.case.vocabulary.lesion import ESCC
-from spondyl.case.vocabulary.neurology import DEFICIT_DEVELOPED_OVER, TEMPO
+from spondyl.case.vocabulary.neurology import (
+    AMBULATION,
+    DEFICIT_DEVELOPED_OVER,
+    TEMPO,
+    TIME_SINCE_WALKING_LOST,
+)
 from spondyl.case.vocabulary.situation import (
     DEFICIT_LEVELS,
     HAVE_DECLINED,
     LANE,
     ONCOLOGIST_ESTIMATE,
 )
-from spondyl.frameworks.guidelines.stability import SINS_BAND
+from spondyl.frameworks.guidelines.stability import JUDGED_UNSTABLE, SINS_BAND
 from spondyl.frameworks.sources import FISHER_2014, abstract
-from spondyl.kernel.criteria import Not, all_of, any_of, at_least, is_
+from spondyl.kernel.criteria import Not, all_of, any_of, below, is_
 
 _LANES = study("theme IV: time decides how a plan is made; the limits in hours are ours")
 _SINS_7 = is_(SINS_BAND, "potentially_unstable", "unstable")
+# How fast it came, and how long ago walking went, are two things: both are within a week.
+_RECENT = all_of(
+    below(DEFICIT_DEVELOPED_OVER, "8", "days"),
+    any_of(Not(is_(AMBULATION, "not_walking")), below(TIME_SINCE_WALKING_LOST, "8", "days")),
+)
 FROM_1B = is_(ESCC, "1b", "1c", "2", "3")
 
 TEAM = (
@@ -29,7 +39,7 @@ TEAM = (
         "I",
         all_of(
             DEFICIT,
-            any_of(is_(TEMPO, "worsening"), Not(at_least(DEFICIT_DEVELOPED_OVER, "8", "days"))),
+            any_of(is_(TEMPO, "worsening"), _RECENT),
             is_(DEFICIT_LEVELS, "one"),
         ),
         "Acute paraparesis from a single level: the study's surgeons weigh albumin and "
@@ -70,8 +80,9 @@ TEAM = (
         "a spine surgeon to be asked",
         "note",
         "II",
-        any_of(_SINS_7, FROM_1B),
-        "SINS 7 or more, or ESCC 1b or more: a spine surgeon's opinion belongs to this decision.",
+        any_of(_SINS_7, FROM_1B, is_(JUDGED_UNSTABLE, "yes")),
+        "SINS 7 or more, ESCC 1b or more, or judged unstable: a spine surgeon's opinion belongs to "
+        "this decision.",
         (
             abstract(FISHER_2014, "Abstract, methods (binary scale)"),
             study("theme II, Q38: intermediate SINS or epidural disease"),
@@ -82,7 +93,7 @@ TEAM = (
         "a spine surgeon to be asked, routine pace",
         "note",
         "II",
-        all_of(Not(_SINS_7), is_(ESCC, "1a")),
+        all_of(Not(_SINS_7), is_(ESCC, "1a"), Not(is_(JUDGED_UNSTABLE, "yes"))),
         "ESCC 1a and SINS below 7: a surgeon's opinion at the routine pace.",
         (study("theme II, Q38: any epidural disease; the pace at 1a is our reading"),),
     ),

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from spondyl.brief.grey_areas import ALL
 from spondyl.brief.grey_areas.card import STATUSES, Card, Evidence, Touched, touch
-from spondyl.brief.json_pieces import PLACE, TEXT, TEXTS, Json, object_of, place
+from spondyl.brief.json_pieces import PLACE, TEXT, Json, object_of, place
+from spondyl.brief.standing_document import STANDING, standing_document
 from spondyl.kernel.sources import Citation
 from spondyl.themes.themes import NUMERALS
 
@@ -22,16 +23,14 @@ def grey_areas_document(touched: Sequence[Touched]) -> list[Json]:
 
 
 def _touched(each: Touched) -> Json:
-    card, standing = each.rule, each.standing
+    card = each.rule
     return {
         "code": card.code,
         "title": card.title,
         "message": card.question,
         "theme": card.theme,
         "status": touch(each),
-        "lesions": list(standing.lesions),
-        "because": list(standing.because),
-        "unknown": list(standing.unknown),
+        **standing_document(each.standing),
         "evidence": [_evidence(line) for line in card.evidence],
         "guidance": _guidance(card),
         "gap": card.gap,
@@ -66,9 +65,7 @@ def grey_areas_schema() -> Json:
                 "message": TEXT,
                 "theme": {"type": "string", "pattern": f"^({'|'.join(NUMERALS)})(\\.[A-C])?$"},
                 "status": {"enum": list(STATUSES)},
-                "lesions": TEXTS,
-                "because": TEXTS,
-                "unknown": TEXTS,
+                **STANDING,
                 "evidence": {"type": "array", "items": line, "minItems": 2, "maxItems": 2},
                 "guidance": object_of(
                     {

@@ -1,11 +1,10 @@
 """Grey areas on the page: each card that touches with its two lines, the others by title."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spondyl.brief.conditions import variables_of
 from spondyl.brief.grey_areas.card import Evidence, Touched, touch
 from spondyl.brief.page import Line
-from spondyl.brief.wording import at_lesion
 from spondyl.case.derived import WRITTEN_AS
 from spondyl.frameworks.guidelines.stability import SINS_BAND
 from spondyl.kernel.sources import Citation, Source
@@ -13,19 +12,24 @@ from spondyl.kernel.sources import Citation, Source
 _READINGS = tuple(f"lesion.{key}" for key in ("level", "pain", "bone", "collapse"))
 
 
-def grey_area_lines(touched: Sequence[Touched]) -> Iterator[Line]:
-    """A card's question, then its evidence; cards that only may touch in one line."""
+def grey_area_lines(touched: Sequence[Touched], titles: Mapping[str, str]) -> Iterator[Line]:
+    """A card's question, then its evidence; cards that only may touch in one line.
+
+    Args:
+        touched: the cards of a case.
+        titles: the lesions' titles by their labels.
+    """
     for each in touched:
         if touch(each) == "touches":
-            yield from _card(each)
-    yield from _may_touch([each for each in touched if touch(each) == "may_touch"])
+            yield from _card(each, titles)
+    yield from _may_touch([each for each in touched if touch(each) == "may_touch"], titles)
 
 
-def _card(each: Touched) -> Iterator[Line]:
+def _card(each: Touched, titles: Mapping[str, str]) -> Iterator[Line]:
     card, lesions = each.rule, each.standing.lesions
     lesion = lesions[0] if len(lesions) == 1 else ""
     facts = _facts(each)
-    asked = f"{_named(each)}: {card.question} {card.gap}".rstrip()
+    asked = f"{_named(each, titles)}: {card.question} {card.gap}".rstrip()
     yield Line(asked, card.theme, facts, "verdict", lesion, (card.asked,))
     for evidence in card.evidence:
         yield _said(evidence, card.theme, facts, lesion)
@@ -40,15 +44,15 @@ def _said(evidence: Evidence, theme: str, facts: tuple[str, ...], lesion: str) -
     return Line(text, theme, facts, "fact", lesion, (evidence.cited,))
 
 
-def _may_touch(possible: Sequence[Touched]) -> Iterator[Line]:
+def _may_touch(possible: Sequence[Touched], titles: Mapping[str, str]) -> Iterator[Line]:
     if possible:
         facts = dict.fromkeys(path for each in possible for path in each.standing.unknown)
-        titles = "; ".join(map(_named, possible))
-        yield Line(f"May touch this case: {titles}.", "II", tuple(facts), "unknown")
+        named = "; ".join(_named(each, titles) for each in possible)
+        yield Line(f"May touch this case: {named}.", "II", tuple(facts), "unknown")
 
 
-def _named(each: Touched) -> str:
-    where = ", ".join(map(at_lesion, each.standing.lesions))
+def _named(each: Touched, titles: Mapping[str, str]) -> str:
+    where = ", ".join(titles[label] for label in each.standing.lesions)
     return f"{where}: {each.rule.title}" if where else each.rule.title
 
 

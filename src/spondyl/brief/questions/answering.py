@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spondyl.brief.questions.facts import LEVEL_PATH, READERS, SINS_PATHS, Fact, Option
+from spondyl.brief.questions.facts import LEVEL_PATH, SINS_PATHS, Fact, Option
 from spondyl.case.case import Case, Entry, Lesion
 from spondyl.case.contradictions import Contradiction
-from spondyl.case.derived import readings_of
 from spondyl.case.levels import written
+from spondyl.case.readers import READERS, readings_of
 from spondyl.case.vocabulary.lesion import COLLAPSE_PERCENT
 from spondyl.kernel.answers import Answer, Answers, Span
 
@@ -25,12 +25,18 @@ def answered(case: Case, fact: Fact, option: Option) -> Case:
     """
     if not fact.lesion:
         assert option.answer is not None
-        return replace(case, answers={**case.answers, fact.path: option.answer})
+        answer = _dated_as(case.answers.get(fact.path), option.answer)
+        return replace(case, answers={**case.answers, fact.path: answer})
     lesions = tuple(
         _answered_lesion(lesion, fact.path, option) if lesion.number == fact.lesion else lesion
         for lesion in case.lesions or ()
     )
     return replace(case, lesions=lesions)
+
+
+def _dated_as(old: Answer | None, answer: Answer) -> Answer:
+    """The answer in the place of the reading in force: what came before still does."""
+    return answer if old is None else replace(answer, on=old.on, earlier=old.earlier)
 
 
 def _answered_lesion(lesion: Lesion, path: str, option: Option) -> Lesion:

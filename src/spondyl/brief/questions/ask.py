@@ -159,6 +159,9 @@ def _unaskable(judge: Judge) -> Iterator[str]:
         target = judge.targets[number]
         hinges = judge.hinges(number)
         refused = {fact for fact in hinges if is_refused(judge.worlds.case, fact)}
+        if judge.worlds.case.lesions is None and target.reads_lesions:
+            # The question which lesions there are stands for it.
+            continue
         if all(len(judge.options(fact)) < 2 for fact in hinges - refused):
             why = reasons(target, judge.disputed(number), refused=bool(refused))
             text = "; ".join(why).rstrip(".") or "no fact of the case file settles it"

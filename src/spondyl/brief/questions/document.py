@@ -1,13 +1,8 @@
 """What to ask next as JSON, and its published schema."""
 
-from typing import Any
-
+from spondyl.brief.json_pieces import TEXT, TEXTS, Json, object_of
 from spondyl.brief.questions.question import Asking, Question
 from spondyl.case.vocabulary.obtaining import ESTIMATE, TONIGHT, WAYS, Obtainable
-
-Json = dict[str, Any]
-_TEXT: Json = {"type": "string"}
-_TEXTS: Json = {"type": "array", "items": _TEXT}
 
 
 def ask_next_document(asking: Asking) -> list[Json]:
@@ -55,29 +50,24 @@ def _obtainable(obtainable: Obtainable) -> Json:
 
 def ask_next_schema() -> Json:
     """JSON Schema of `ask_next`."""
-    obtainable = _object(
+    obtainable = object_of(
         {
             "how": {"enum": [way.how for way in WAYS]},
-            "words": _TEXT,
-            "time": _TEXT,
+            "words": TEXT,
+            "time": TEXT,
             "tonight": {"enum": list(TONIGHT)},
-            "note": _TEXT,
+            "note": TEXT,
             "checked": {"const": ESTIMATE.check.value},
         }
     )
-    question = _object(
+    question = object_of(
         {
-            "fact": {**_TEXT, "description": "path in the case file"},
-            "question": _TEXT,
-            "settles": {**_TEXTS, "description": "what every answer would settle"},
-            "changes": {**_TEXTS, "minItems": 1, "description": "what each answer would change"},
+            "fact": {**TEXT, "description": "path in the case file"},
+            "question": TEXT,
+            "settles": {**TEXTS, "description": "what every answer would settle"},
+            "changes": {**TEXTS, "minItems": 1, "description": "what each answer would change"},
             "obtainable": obtainable,
-            "because": _TEXT,
+            "because": TEXT,
         }
     )
     return {"type": "array", "items": question}
-
-
-def _object(properties: Json) -> Json:
-    """An object that has all of `properties`; others may be added later."""
-    return {"type": "object", "properties": properties, "required": list(properties)}

@@ -7,22 +7,22 @@ from typing import NamedTuple
 from spondyl.brief.questions.cells import number_label, representative
 from spondyl.brief.wording import plain
 from spondyl.case import format as shape
-from spondyl.case.derived import DERIVED
-from spondyl.case.earlier_radiation import PRIOR_RADIATION, RADIATION_FAILED
+from spondyl.case.behind import BEHIND
+from spondyl.case.derived import DERIVED, WRITTEN_AS
 from spondyl.case.levels import LEVELS, Run, written
+from spondyl.case.readers import READERS
 from spondyl.case.vocabulary.lesion import LEVEL, SINS_READING
-from spondyl.case.vocabulary.situation import WRITTEN_AS as SITUATION_WRITTEN_AS
 from spondyl.kernel.answers import Answer, Answers, Span, everything, known
 from spondyl.kernel.cells import Axis, NumberAxis, WordAxis
 from spondyl.kernel.variables import Variable
 
 LEVEL_PATH = LEVEL.path
-READERS = "lesion.sins_readers"
 DERIVED_OF_LESION = tuple(v.path for v in DERIVED if v.path.startswith("lesion."))
 # What follows from lists in the file is asked about itself, and written where the list stands.
 FROM_LISTS = {
-    **{variable.path: "treatments" for variable in (PRIOR_RADIATION, RADIATION_FAILED)},
-    **SITUATION_WRITTEN_AS,
+    path: written
+    for path, written in WRITTEN_AS.items()
+    if path not in BEHIND and (written == "treatments" or not path.startswith("lesion."))
 }
 SINS_PATHS = tuple(variable.path for variable in SINS_READING)
 VARIABLES: dict[str, Variable] = {

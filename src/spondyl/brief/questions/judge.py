@@ -9,7 +9,6 @@ from spondyl.brief.questions.facts import (
     DERIVED_OF_LESION,
     FROM_LISTS,
     LEVEL_PATH,
-    READERS,
     SINS_PATHS,
     VARIABLES,
     Fact,
@@ -22,21 +21,24 @@ from spondyl.brief.questions.facts import (
 from spondyl.brief.questions.influence import moves, touches
 from spondyl.brief.questions.targets import ALERTS, targets
 from spondyl.brief.questions.worlds import Given, Place, World, Worlds
+from spondyl.case.behind import BEHIND, behind, leaves_open
 from spondyl.case.case import Case
 from spondyl.case.contradictions import CONSTRAINTS, levels_listed
-from spondyl.case.derived import CORD_COMPRESSION, readings_of
-from spondyl.case.trends import open_grades
-from spondyl.case.vocabulary.cancer import VERTEBRAE_INVOLVED
-from spondyl.case.vocabulary.lesion import ESCC, SURGEON_STABILITY
-from spondyl.case.vocabulary.situation import GRADED_DEFICIT
-from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY, SINS_BAND, with_bands
+from spondyl.case.readers import READERS, readings_of
+from spondyl.case.vocabulary.lesion import SURGEON_STABILITY
+from spondyl.frameworks.guidelines.stability import (
+    FROM_SINS,
+    JUDGED_UNSTABLE,
+    MECHANICAL_STABILITY,
+    SINS_BAND,
+    with_bands,
+)
 from spondyl.frameworks.instruments.sins import SINS
 from spondyl.kernel.answers import Answer, Answers, unknown
 from spondyl.kernel.cells import Axis, NumberAxis
 from spondyl.kernel.conditions import Condition
 from spondyl.kernel.watched import Sums, Watched
 
-_FROM_SINS = (SINS_BAND.path, MECHANICAL_STABILITY.path)
 Values = Mapping[str, frozenset[str]]
 NOTHING: frozenset[str] = frozenset()
 
@@ -60,10 +62,9 @@ class Judge:
             Contradiction: when facts of the case cannot be true together.
         """
         self.worlds = Worlds(case)
-        self.targets = targets(
-            {n: (place.lesion.label, place.lesion.title) for n, place in self._places().items()},
-            alerts,
-        )
+        places = self._places()
+        named = {n: (place.lesion.label, place.lesion.title) for n, place in places.items()}
+        self.targets = targets(named, alerts, described=case.lesions is not None)
         self._sins = Watched(Sums(SINS), CONSTRAINTS)
         self._axes: dict[Fact, Axis] = {}
         self._base_options: dict[Fact, tuple[Option, ...]] = {}
@@ -117,15 +118,13 @@ class Judge:
         if not target.lesion:
             return (world.patient,)
         place = world.places[target.lesion]
-        if target.key.endswith(f".{SINS.name}"):
-            return [r for view in place.views for r in readings_of(place.lesion, view)]
-        if target.watched.keys.isdisjoint(_FROM_SINS):
+        reads = target.watched.keys
+        if reads.isdisjoint((*SINS_PATHS, *FROM_SINS)):
             return place.views
-        return [self._with_stability(place, view) for view in place.views]
-
-    def _with_stability(self, place: Place, view: Answers) -> Answers:
-        readings = readings_of(place.lesion, view)
-        return with_bands(view, NOTHING.union(*(self._sins.values(r) for r in readings)))
+        seen = [r for view in place.views for r in readings_of(place.lesion, view)]
+        if reads.isdisjoint(FROM_SINS):
+            return seen
+        return [with_bands(reading, self._sins.values(reading)) for reading in seen]
 
     def hinges(self, number: int, given: Given = ()) -> frozenset[Fact]:
         """The open facts on which an open target hinges; none where it is settled."""
@@ -154,18 +153,28 @@ class Judge:
 
     def _behind(self, path: str, number: int, world: World) -> Iterator[Fact]:
         """The facts of the file from which `path` follows."""
-        if path == CORD_COMPRESSION.path:
-            yield from (Fact(ESCC.path, n) for n in world.places)
-            yield Fact(VERTEBRAE_INVOLVED.path)
-        elif path == GRADED_DEFICIT.path:
-            yield from map(Fact, open_grades(world.patient))
+        if path in BEHIND:
+            for each, of in behind(path, world.patient):
+                yield from self._behind_derived(each, of, world)
         elif not path.startswith("lesion."):
             yield Fact(path)
-        else:
+        elif number:
             yield from self._behind_lesion(path, number, world.places[number])
+        # Where no lesion was described there is only the question which there are.
+
+    def _behind_derived(self, path: str, of: str, world: World) -> Iterator[Fact]:
+        """A fact of the patient, or of each lesion that leaves open what follows from it."""
+        if not path.startswith("lesion."):
+            yield Fact(path)
+            return
+        for number, place in world.places.items():
+            if path == LEVEL_PATH and len(place.runs) > 1:
+                yield Fact(path, number)
+            elif path != LEVEL_PATH and leaves_open(of, place.lesion):
+                yield from self._behind_lesion(path, number, place)
 
     def _behind_lesion(self, path: str, number: int, place: Place) -> Iterator[Fact]:
-        if path in _FROM_SINS:
+        if path in FROM_SINS:
             yield Fact(SURGEON_STABILITY.path, number)
             seen = [r for view in place.views for r in readings_of(place.lesion, view)]
             for item in self._sins.hinges(_merged(seen, self._sins.reads)):
@@ -271,4 +280,4 @@ def _merged(seen: Sequence[Answers], paths: frozenset[str]) -> Answers:
     return merged
 
 
-_VARIABLE = {**VARIABLES, **{v.path: v for v in (SINS_BAND, MECHANICAL_STABILITY)}}
+_VARIABLE = {**VARIABLES, **{v.path: v for v in (SINS_BAND, MECHANICAL_STABILITY, JUDGED_UNSTABLE)}}

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from spondyl.case.vocabulary.obtaining import Obtainable
 
+FINISHED = "Nothing more to ask: no answer would change a decision, a band or an alert."
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

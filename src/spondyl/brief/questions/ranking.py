@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from spondyl.brief.questions.facts import FROM_LISTS, READERS, VARIABLES, Fact, Option
+from spondyl.brief.questions.facts import FROM_LISTS, VARIABLES, Fact, Option
 from spondyl.brief.questions.influence import partners
 from spondyl.brief.questions.judge import Judge
 from spondyl.brief.questions.search import MOST_FACTS, Search, TooMany
 from spondyl.brief.questions.targets import Target
 from spondyl.case.case import Case
+from spondyl.case.readers import READERS
 from spondyl.case.vocabulary.obtaining import soonness, way_of
 from spondyl.kernel.answers import Answer
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from spondyl.brief.page import Line
-from spondyl.brief.questions.question import Asking, Question
+from spondyl.brief.questions.question import FINISHED, Asking, Question
 from spondyl.brief.wording import joined
 
 ON_THE_PAGE = 5
@@ -21,9 +21,10 @@ def ask_next(asking: Asking) -> Iterator[Line]:
         )
     more = len(asking.questions) - len(shown)
     if more:
-        yield Line(f"{more} more: spondyl ask lists them with what each answer changes.", "I")
+        which = "it" if more == 1 else "them"
+        yield Line(f"{more} more: spondyl ask lists {which} with what each answer changes.", "I")
     if asking.finished:
-        yield Line("Nothing more to ask: no answer would change a decision or a band.", "I")
+        yield Line(FINISHED, "I")
     for stays in asking.unaskable:
         yield Line(f"Cannot be settled by asking: {stays}.", "I", mark="disagreement")
 

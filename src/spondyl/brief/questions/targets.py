@@ -62,17 +62,25 @@ class Target:
     disputes: tuple[tuple[str, str], ...] = ()
     emergency: bool = False
 
+    @property
+    def reads_lesions(self) -> bool:
+        """Whether it asks about a fact of a lesion."""
+        return any(path.startswith("lesion.") for path in self.watched.reads)
 
-def targets(lesions: dict[int, tuple[str, str]], alerts: Sequence[Condition]) -> tuple[Target, ...]:
+
+def targets(
+    lesions: dict[int, tuple[str, str]], alerts: Sequence[Condition], *, described: bool = True
+) -> tuple[Target, ...]:
     """Every target of a case, in the order in which briefs speak of them.
 
     Args:
         lesions: by number, the label and the title of each lesion.
         alerts: the conditions of the alerts that count.
+        described: whether anybody said which lesions there are.
     """
     return (
         *(t for n, (label, title) in lesions.items() for t in _of_lesion(n, label, title)),
-        *_of_alerts(lesions, alerts),
+        *_of_alerts(lesions, alerts, described=described),
         *(target for framework in PROGNOSIS for target in _of_prognosis(framework)),
     )
 
@@ -108,15 +116,14 @@ def _of_prognosis(framework: Framework) -> Iterator[Target]:
 
 
 def _of_alerts(
-    lesions: dict[int, tuple[str, str]], alerts: Sequence[Condition]
+    lesions: dict[int, tuple[str, str]], alerts: Sequence[Condition], *, described: bool
 ) -> Iterator[Target]:
     for alert in alerts:
         places = [(n, f".{label}", f"{title}: ") for n, (label, title) in lesions.items()]
         judged: Condition | None = alert
-        if not asks_about_lesions(alert.when):
+        if not asks_about_lesions(alert.when) or not described:
             places = [(0, "", "")]
         elif not lesions:
-            # What holds without a lesion; the rest waits until lesions are described.
             places, judged = [(0, "", "")], for_patient_alone(alert)
         if judged is None:
             continue

@@ -8,25 +8,28 @@ from spondyl.brief.questions.facts import (
     DERIVED_OF_LESION,
     FROM_LISTS,
     LEVEL_PATH,
-    READERS,
     SINS_PATHS,
     Fact,
     Option,
 )
+from spondyl.case.behind import BEHIND
 from spondyl.case.case import Case, Lesion
 from spondyl.case.contradictions import CONSTRAINTS, Contradiction
 from spondyl.case.derived import derive
 from spondyl.case.levels import Run
-from spondyl.case.trends import GRADES
+from spondyl.case.readers import READERS
 from spondyl.case.vocabulary.cancer import VERTEBRAE_INVOLVED
-from spondyl.case.vocabulary.lesion import COLLAPSE, COLLAPSE_PERCENT, ESCC
+from spondyl.case.vocabulary.course import WHOLE_SPINE_MRI
+from spondyl.case.vocabulary.lesion import COLLAPSE, COLLAPSE_PERCENT
 from spondyl.case.vocabulary.patient import ECOG, KPS
 from spondyl.kernel.answers import Answers
 
 # Facts from which others follow: with these the case is derived anew, the rest are put in place.
 COUPLED = frozenset(
     {path for constraint in CONSTRAINTS for path in constraint.variables}
-    | {v.path for v in (ECOG, KPS, VERTEBRAE_INVOLVED, ESCC, COLLAPSE, COLLAPSE_PERCENT, *GRADES)}
+    | {v.path for v in (ECOG, KPS, VERTEBRAE_INVOLVED, COLLAPSE, COLLAPSE_PERCENT)}
+    | {path for origins in BEHIND.values() for path in origins}
+    | {WHOLE_SPINE_MRI.path}
     | {LEVEL_PATH, READERS}
 )
 Given = tuple[tuple[Fact, Option], ...]

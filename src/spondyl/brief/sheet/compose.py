@@ -1,17 +1,19 @@
 """Composing the sheet of a brief, in the order in which it is read."""
 
 from spondyl import __version__
+from spondyl.brief.alert_sections import silence
 from spondyl.brief.page import Brief
 from spondyl.brief.sheet.depth import depth
 from spondyl.brief.sheet.facts import cancer_rows, goal_rows, neurology_rows
 from spondyl.brief.sheet.opening import moments, out_of_hours, problem, who
-from spondyl.brief.sheet.outlook import in_short
+from spondyl.brief.sheet.outlook import page_one
 from spondyl.brief.sheet.panels import panel
 from spondyl.brief.sheet.patient import short_rows
 from spondyl.brief.sheet.pieces import Notes
 from spondyl.brief.sheet.questions import asked, asking_note, trend_rows, unknown_rows
 from spondyl.brief.sheet.sheet import Answer, Sheet
-from spondyl.brief.sheet.warnings import SILENT, elsewhere, warned
+from spondyl.brief.sheet.warnings import elsewhere, warned
+from spondyl.brief.sheet.words import typeset
 
 STALE = (
     "This sheet ages: any change in power, walking, bladder or bowel, or a new image, makes it "
@@ -50,7 +52,6 @@ def sheet(brief: Brief) -> Sheet:
 def _answer(brief: Brief, notes: Notes) -> Answer:
     case, verdicts = brief.case, brief.verdicts
     facts = verdicts.facts.patient
-    titles = {lesion.label: lesion.title for lesion in case.lesions or ()}
     urgent = [raised for raised in brief.alerts if raised.rule.level != "note"]
     pointer = elsewhere(brief.alerts)
     emergency = any(r.rule.level == "emergency" and r.status == "fires" for r in urgent)
@@ -59,19 +60,19 @@ def _answer(brief: Brief, notes: Notes) -> Answer:
         moments=moments(case, facts, emergency=emergency),
         story=case.story.strip(),
         warnings=(*warned(urgent, verdicts, notes), *((pointer,) if pointer else ())),
-        silence="" if urgent else SILENT,
+        silence="" if urgent else typeset(silence(brief.alerts, brief.titles)),
         problem=tuple(problem(verdicts, notes)),
         neurology=tuple(neurology_rows(case, facts)),
         lesions=tuple(panel(verdict, notes) for verdict in verdicts.lesions),
         lesions_unknown=_no_lesion(brief),
         cancer=tuple(cancer_rows(case, verdicts, notes)),
         patient=tuple(short_rows(case, facts)),
-        outlook=tuple(in_short(brief.prognosis, notes)),
+        outlook=tuple(page_one(brief.prognosis, notes)),
         asking=asked(brief.asking, notes, late=out_of_hours(facts)),
         asking_note=asking_note(brief.asking),
         unknown=tuple(unknown_rows(case, verdicts)),
         goals=tuple(goal_rows(case, facts)),
-        trends=trend_rows(brief.trends, titles),
+        trends=trend_rows(brief.trends, brief.titles),
     )
 
 

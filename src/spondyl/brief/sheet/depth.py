@@ -1,6 +1,6 @@
 """Page two: notes, second readers, grey areas, how NOMS was read, the patient in full."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spondyl.brief.course_sections import earlier_treatment
 from spondyl.brief.grey_areas.card import Touched, touch
@@ -22,7 +22,6 @@ def depth(brief: Brief, notes: Notes) -> Depth:
     """Everything that page one leaves out."""
     case, verdicts = brief.case, brief.verdicts
     panel = brief.prognosis
-    titles = {verdict.lesion.label: verdict.lesion.title for verdict in verdicts.lesions}
     return Depth(
         models=tuple(models(panel, notes)),
         panel=panel,
@@ -31,7 +30,7 @@ def depth(brief: Brief, notes: Notes) -> Depth:
         outlook=tuple(warnings(panel, notes)),
         notes=tuple(warned((r for r in brief.alerts if r.rule.level == "note"), verdicts, notes)),
         second=tuple(_second(brief, notes)),
-        grey=tuple(_grey(touched, titles, notes) for touched in brief.grey_areas),
+        grey=tuple(_grey(touched, brief.titles, notes) for touched in brief.grey_areas),
         readings=tuple(_readings(brief, notes)),
         disagreements=tuple(_disagreements(brief, notes)),
         silent=own(f"NOMS is silent on {joined(NOT_COVERED, 'and')}.", "limit"),
@@ -43,7 +42,7 @@ def depth(brief: Brief, notes: Notes) -> Depth:
     )
 
 
-def _grey(touched: Touched, titles: dict[str, str], notes: Notes) -> GreyArea:
+def _grey(touched: Touched, titles: Mapping[str, str], notes: Notes) -> GreyArea:
     card = touched.rule
     lines: tuple[Statement, ...] = ()
     if touch(touched) == "touches":

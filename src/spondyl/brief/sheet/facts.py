@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spondyl.brief.patient_sections import sensitivities
 from spondyl.brief.sheet.pieces import Notes, Row, Statement, own
 from spondyl.brief.sheet.words import capital, day, fact, parsed, typeset
-from spondyl.brief.wording import dated, joined, name, named, plain, said, value
-from spondyl.case.case import Case
+from spondyl.brief.wording import answered, dated, joined, name, named, plain, said, value
+from spondyl.case.case import Case, Entry
 from spondyl.case.derived import DEFICIT
 from spondyl.case.vocabulary import cancer, course, neurology
 from spondyl.frameworks.evaluate import Verdicts
@@ -20,12 +20,8 @@ from spondyl.kernel.variables import Variable
 
 def neurology_rows(case: Case, answers: Answers) -> Iterator[Row]:
     """Grade, walking, tempo, signs, and what nobody has examined."""
-    grades = [v for v in (neurology.FRANKEL, neurology.AIS) if _known(answers, v)]
-    text = "; ".join(
-        f"{name(v).capitalize() if v is neurology.FRANKEL else name(v)} "
-        f"{dated(answers, v, case.as_of)}"
-        for v in grades
-    )
+    grades = [v for v in (neurology.FRANKEL, neurology.AIS) if answered(answers, v)]
+    text = "; ".join(f"{name(v)} {dated(answers, v, case.as_of)}" for v in grades)
     yield _row("Grade", text or "Frankel and AIS unknown")
     now, before = neurology.AMBULATION, neurology.AMBULATION_BEFORE
     text = f"{dated(answers, now, case.as_of)}; before this episode {said(answers, before)}"
@@ -33,8 +29,8 @@ def neurology_rows(case: Case, answers: Answers) -> Iterator[Row]:
         text += f"; limited by {said(answers, neurology.WALKING_LIMITED_BY)}"
     yield _row("Walking", text)
     yield _row("Tempo", _tempo(answers))
-    known = [v for v in neurology.SIGNS if _known(answers, v)]
-    missing = [v for v in (*neurology.SIGNS, *_graded(answers)) if not _known(answers, v)]
+    known = [v for v in neurology.SIGNS if answered(answers, v)]
+    missing = [v for v in (*neurology.SIGNS, *_graded(answers)) if not answered(answers, v)]
     if known:
         signs = "; ".join(
             f"{name(v)}: {dated(answers, v, case.as_of, _OF_FIVE.get(v.path, ''))}" for v in known
@@ -46,19 +42,13 @@ def neurology_rows(case: Case, answers: Answers) -> Iterator[Row]:
 
 def _graded(answers: Answers) -> Iterator[Variable]:
     """What scores ask for beside the signs: a grade where one is given, the time of a deficit."""
-    if _known(answers, neurology.AIS):
+    if answered(answers, neurology.AIS):
         yield neurology.FRANKEL
     if True in truths(DEFICIT, answers):
         yield neurology.DEFICIT_DEVELOPED_OVER
 
 
 _OF_FIVE = {variable.path: "/5" for variable in (neurology.LEG_POWER, neurology.ARM_POWER)}
-
-
-def _known(answers: Answers, variable: Variable) -> bool:
-    return variable.path in answers and (
-        not answers[variable.path].is_unknown or bool(answers[variable.path].earlier)
-    )
 
 
 def _tempo(answers: Answers) -> str:
@@ -69,7 +59,7 @@ def _tempo(answers: Answers) -> str:
         ("walking lost since", neurology.TIME_SINCE_WALKING_LOST),
         ("complete paralysis since", neurology.TIME_SINCE_PARALYSIS),
     ):
-        if _known(answers, variable):
+        if answered(answers, variable):
             parts.append(f"{words} {said(answers, variable)}")
     if value(answers.get(neurology.TEMPO.path)).startswith("unknown"):
         parts[0] = f"{said(answers, neurology.TEMPO)} for the last 48 h"
@@ -121,9 +111,26 @@ def _earlier(case: Case) -> str:
         ended = entry.text("treatment.ended") or entry.text("treatment.on")
         ended = ended or entry.text("treatment.started")
         response = plain(entry.text("treatment.response"))
-        tail = ", ".join(word for word in (ended, response) if word)
-        parts.append(f"{plain(entry.kind)} {detail}" + (f" ({tail})" if tail else ""))
+        tail = ", ".join(word for word in (ended, response, _not_told(entry)) if word)
+        parts.append(f"{plain(entry.kind)} {detail}".strip() + (f" ({tail})" if tail else ""))
     return "; ".join(parts)
+
+
+# What page one needs to know of each kind.
+_NEEDED = {
+    "radiation": ("technique", "dose"),
+    "surgery": ("operation",),
+    "steroid": ("drug", "dose_per_day"),
+}
+
+
+def _not_told(entry: Entry) -> str:
+    """What is needed here and was left out, and what the case calls unknown."""
+    needed = [f"treatment.{key}" for key in _NEEDED.get(entry.kind, ())]
+    missing = [path for path in needed if path not in entry.answers]
+    missing += [path for path, answer in entry.answers.items() if answer.is_unknown]
+    words = (plain(path.rpartition(".")[2]) for path in missing)
+    return f"not known: {', '.join(words)}" if missing else ""
 
 
 def goal_rows(case: Case, answers: Answers) -> Iterator[Row]:

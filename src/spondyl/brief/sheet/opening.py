@@ -1,25 +1,30 @@
 """The head of the sheet: who, when, how urgent, and the problem in two sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from spondyl.brief.problem import against_the_word
 from spondyl.brief.sheet.patient import imaged
 from spondyl.brief.sheet.pieces import Notes, Statement, own
 from spondyl.brief.sheet.sheet import Moment
-from spondyl.brief.sheet.words import capital, moment, parsed, role, typeset
-from spondyl.brief.wording import joined, lasting, plain, said, value
+from spondyl.brief.sheet.words import capital, moment, moments_in, parsed, role, typeset
+from spondyl.brief.wording import joined, lasting, plain, ranged, said, totals, value
 from spondyl.case.case import Case
 from spondyl.case.situation import EXAMINATION
 from spondyl.case.vocabulary import cancer, course, neurology, patient
 from spondyl.case.vocabulary.situation import EXAMINED
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
 from spondyl.frameworks.instruments.escc import ESCC
+from spondyl.frameworks.instruments.sins import SINS
 from spondyl.kernel.answers import Answer, Answers
 
 _SETTING = {variable.path.partition(".")[2]: variable for variable in course.SETTING}
 _SEXES = {"male": "Man", "female": "Woman"}
 _HIGH = {"2", "3"}
+
+
+# What the title says where the primary is named and its tissue is not.
+_WITHOUT_TISSUE = {"pending": " presumed, tissue pending", "none": " presumed, no tissue"}
 
 
 def who(facts: Answers) -> str:
@@ -29,6 +34,8 @@ def who(facts: Answers) -> str:
     aged = f"{age} years" if age[:1].isdigit() else "age unknown"
     primary = facts.get(cancer.PRIMARY.path)
     tumour = "primary unknown" if primary is None or primary.is_unknown else _tumour(primary)
+    if primary is not None and not primary.is_unknown:
+        tumour += _WITHOUT_TISSUE.get(value(facts.get(cancer.HISTOLOGY.path)), "")
     return typeset(f"{sex}, {aged} · {tumour} · ECOG {value(facts.get(patient.ECOG.path))}")
 
 
@@ -73,14 +80,19 @@ def _decide(case: Case, facts: Answers, *, emergency: bool) -> Moment:
         return Moment("Decide by", "not said", f"ask how long there is{wait}")
     by = parsed(needed.given)
     if by is None:
-        return Moment("Decide by", needed.given, wait.removeprefix("; "))
+        return Moment("Decide by", moments_in(value(needed)), wait.removeprefix("; "))
     if isinstance(by, datetime):
         away = lasting(case.as_of, by)
         note = f"in {away}" if by >= case.as_of else f"{away} ago"
     else:
-        days = (by - case.as_of.date()).days
-        note = f"in {days} days" if days > 1 else ""
+        note = _days_away((by - case.as_of.date()).days)
     return Moment("Decide by", moment(by), (note + wait).removeprefix("; "))
+
+
+def _days_away(days: int) -> str:
+    """How far a date without a time is from the day at which the case stands."""
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    return near.get(days, f"in {days} days" if days > 0 else f"{-days} days ago")
 
 
 def _grades(verdict: LesionVerdict, *, imaged: bool) -> str:
@@ -94,29 +106,37 @@ def _examined(case: Case, facts: Answers) -> Moment:
     """The newest dated reading of function, how old it is, and who took it."""
     label = "Neurology examined"
     found = [facts[v.path] for v in EXAMINATION if v.path in facts and facts[v.path].on is not None]
-    timed = [(a.on, a.by) for a in found if isinstance(a.on, datetime) and not a.is_unknown]
-    if timed:
-        on, by = max(timed)
-        note = f"{lasting(on, case.as_of)} before" + (f", by {role(by)}" if by else "")
-        return Moment(label, moment(on), note)
-    dated = [(a.on, a.by) for a in found if a.on is not None and not a.is_unknown]
-    if dated:
-        day, by = dated[-1]
-        return Moment(
-            label, moment(day), "time of day not recorded" + (f"; {role(by)}" if by else "")
-        )
-    earlier = [r for v in EXAMINATION for r in _earlier(facts.get(v.path)) if r[0] is not None]
+    known = [(a.on, a.by) for a in found if a.on is not None and not a.is_unknown]
+    if known:
+        on, by = max(known, key=lambda taken: _order(taken[0]))
+        if isinstance(on, datetime):
+            note = f"{lasting(on, case.as_of)} before" + (f", by {role(by)}" if by else "")
+            return Moment(label, moment(on), note)
+        timed = [on for on, _ in known if isinstance(on, datetime)]
+        last = f"; last timed {moment(max(timed))}" if timed else ""
+        who_ = f"; {role(by)}" if by else ""
+        return Moment(label, moment(on), f"time of day not recorded{who_}{last}")
+    earlier = [on for v in EXAMINATION for on in _earlier(facts.get(v.path))]
     if earlier:
-        last, _ = earlier[-1]
-        tried = [a.on for a in found if a.is_unknown]
-        today = f"asked for {moment(tried[-1])}, not known; " if tried and tried[-1] else ""
-        return Moment(label, "not known now", f"{today}last {moment(last)}, stale")
+        tried = [a.on for a in found if a.on is not None and a.is_unknown]
+        today = f"asked for {moment(_newest(tried))}, not known; " if tried else ""
+        return Moment(label, "not known now", f"{today}last {moment(_newest(earlier))}, stale")
     return Moment(label, "time not recorded", "its age is unknown: examine again")
 
 
-def _earlier(answer: Answer | None) -> list[tuple[date, str]]:
+def _newest(moments: Iterable[date]) -> date:
+    return max(moments, key=_order)
+
+
+def _order(on: date) -> tuple[int, int]:
+    """By day; on one day by the time, and those without one first."""
+    minutes = on.hour * 60 + on.minute if isinstance(on, datetime) else -1
+    return on.toordinal(), minutes
+
+
+def _earlier(answer: Answer | None) -> list[date]:
     readings = answer.earlier if answer is not None else ()
-    return [(r.on, r.by) for r in readings if r.on is not None]
+    return [reading.on for reading in readings if reading.on is not None]
 
 
 def out_of_hours(facts: Answers) -> bool:
@@ -132,18 +152,23 @@ def _setting(facts: Answers) -> Moment:
         value(facts.get(_SETTING["senior_present"].path)), "senior present: not said"
     )
     declined = facts.get(_SETTING["others_declined"].path)
-    seen = "" if declined is None or declined.is_unknown else value(declined)
+    # An empty list says that nobody did.
+    seen = "" if declined is None or declined.is_unknown or not declined.given else value(declined)
     offered = f"{plain(seen)} saw the patient and offered nothing" if seen else ""
     return Moment("Setting", f"{hours}, {senior}", offered)
 
 
 def problem(verdicts: Verdicts, notes: Notes) -> Iterator[Statement]:
-    """The deficit and its course, then compression, then pain."""
+    """The deficit and its course, then compression, then instability that is sure."""
     answers = verdicts.facts.patient
     yield own(typeset(f"{_deficit(answers)}; {_walking(answers)}."), "verdict")
     if verdicts.lesions:
         text = typeset(_compression(verdicts.lesions, imaged=imaged(answers)))
         yield notes.said(text, ESCC.citations[:1])
+    unstable = [v for v in verdicts.lesions if v.results["sins"].bands == ("unstable",)]
+    if unstable:
+        named = (f"{v.lesion.title} (SINS {ranged(totals(v.results['sins']))})" for v in unstable)
+        yield notes.said(typeset(f"Unstable at {joined(named, 'and')}."), SINS.citations[:1])
 
 
 def _deficit(answers: Answers) -> str:

@@ -1,6 +1,6 @@
 """How long: clinicians' estimates with their authors, then each model beside the others."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,27 +13,23 @@ from spondyl.brief.prognosis import (
     Panel,
     at_a_year,
 )
+from spondyl.brief.prognosis_words import in_full, in_short, misleads, no_oncologist, span_of
 from spondyl.brief.sheet.pieces import Notes, Piece, Statement, own
 from spondyl.brief.sheet.sheet import ModelLine
-from spondyl.brief.sheet.words import capital, facts, role, typeset
-from spondyl.brief.wording import joined, plain, ranged
+from spondyl.brief.sheet.words import capital, typeset
+from spondyl.brief.wording import disputed, reached
 from spondyl.frameworks.evaluate import BY_NAME, rests_on
 from spondyl.frameworks.validation import CODE_ERRORS, COHORT, headline
-from spondyl.kernel.results import Result
 from spondyl.kernel.sources import Check, Citation
 from spondyl.kernel.truths import ALWAYS
 
 _MONTHS = (3, 6, 12)
 _NONE = "–"
-_SENIORITY = {"consultant": "", "trainee": "trainee, unverified", "relayed": "relayed, unverified"}
 
 
-def in_short(panel: Panel, notes: Notes) -> Iterator[Statement]:
+def page_one(panel: Panel, notes: Notes) -> Iterator[Statement]:
     """Page one: who expects what, and how far the scores reach."""
-    for estimate in panel.estimates:
-        yield own(typeset(f"{_author(estimate)} expects {_months(estimate)}"))
-    if panel.oncologist != ALWAYS:
-        yield own(_no_oncologist(panel), "unknown")
+    yield from _clinicians(panel, in_short)
     if panel.spread is not None:
         low, high, count = panel.spread
         counted = [row.cited for row in panel.models if row.applies == "yes" and row.survival]
@@ -53,44 +49,20 @@ def _agreement(panel: Panel) -> str:
     return "" if max(low for low, _ in spans) <= min(high for _, high in spans) else ", in conflict"
 
 
+def _clinicians(panel: Panel, words: Callable[[Estimate], str]) -> Iterator[Statement]:
+    for estimate in panel.estimates:
+        yield own(typeset(capital(words(estimate))))
+    if panel.oncologist != ALWAYS:
+        yield own(no_oncologist(panel), "unknown")
+
+
 def _misleads(warning: Misleads, notes: Notes) -> Statement:
-    caution, standing = warning.rule, warning.standing
-    if warning.status == "fires":
-        text = f"Scores may mislead ({', '.join(standing.because)}): {caution.message}"
-        text = f"{text} {caution.figures}"
-    else:
-        open_ = facts(standing.unknown, {})
-        text = f"Scores may mislead, depending on {open_}: {caution.message}"
-    return notes.said(typeset(text), caution.cited, "limit")
+    return notes.said(typeset(misleads(warning)), warning.rule.cited, "limit")
 
 
 def estimates(panel: Panel) -> Iterator[Statement]:
     """Page two: every estimate with author, basis, time and whether anybody stands behind it."""
-    for estimate in panel.estimates:
-        when = estimate.on or "undated"
-        basis = plain(estimate.basis) or "basis not said"
-        yield own(typeset(f"{_author(estimate)}: {_months(estimate)}; {basis}; {when}"))
-    if panel.oncologist != ALWAYS:
-        yield own(_no_oncologist(panel), "unknown")
-
-
-def _author(estimate: Estimate) -> str:
-    seniority = _SENIORITY.get(estimate.seniority, "seniority not known")
-    return capital(role(estimate.by) or "author not said") + (
-        f" ({seniority})" if seniority else ""
-    )
-
-
-def _months(estimate: Estimate) -> str:
-    if not estimate.months:
-        return "survival not said"
-    return typeset(estimate.months.replace(" to ", "-")) + " months"
-
-
-def _no_oncologist(panel: Panel) -> str:
-    if panel.estimates:
-        return "No oncologist's own estimate: what there is was relayed or comes from others"
-    return "No oncologist's estimate" + (": asked, none" if panel.asked else "")
+    yield from _clinicians(panel, in_full)
 
 
 def warnings(panel: Panel, notes: Notes) -> Iterator[Statement]:
@@ -127,17 +99,10 @@ def _places(row: ModelRow) -> Iterator[Citation]:
             yield place
 
 
-def reached(result: Result) -> str:
-    """The values still reachable, in words."""
-    totals = [value for value in result.possible if isinstance(value, int)]
-    return ranged(totals) if totals else joined(map(str, result.possible))
-
-
 def _percent(span: tuple[Decimal, Decimal] | None) -> str:
     if span is None:
         return _NONE
-    low, high = span
-    return typeset(str(low) if low == high else f"{low}-{high}")
+    return typeset(span_of(*span))
 
 
 def _applies(row: ModelRow) -> tuple[str, str]:
@@ -149,8 +114,8 @@ def _applies(row: ModelRow) -> tuple[str, str]:
         return ("no" if row.applies == "no" else "unknown"), reasons
     if row.strategy_only:
         return "yes; a strategy", ""
-    disputed = ", ".join(plain(code) for code in row.result.disputed)
-    return ("yes, disputed" if disputed else "yes"), disputed
+    open_ = disputed(row.result.disputed)
+    return ("yes, disputed" if open_ else "yes"), open_
 
 
 _GAPS = {EXCLUDED: "no data", NOT_LISTED: "primary not listed"}

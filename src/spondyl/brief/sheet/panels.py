@@ -9,10 +9,11 @@ from spondyl.brief.lesion_sections import (
     RADIATION_DOES_NOT_STABILISE,
 )
 from spondyl.brief.problem import COMPLICATED, complications
+from spondyl.brief.second_readers import read_by
 from spondyl.brief.sheet.pieces import Notes, Piece, Statement, own
 from spondyl.brief.sheet.sheet import Gauge, LesionPanel, Steps
 from spondyl.brief.sheet.words import capital, facts, typeset
-from spondyl.brief.wording import joined, plain, ranged, value
+from spondyl.brief.wording import as_lesion, joined, plain, ranged, totals, value
 from spondyl.case.derived import DEFICIT
 from spondyl.case.vocabulary.lesion import (
     DISTANCE_TO_CORD,
@@ -45,7 +46,7 @@ def panel(verdict: LesionVerdict, notes: Notes) -> LesionPanel:
     consultation = tuple(_consultation(verdict, notes))
     escc = _escc(results["escc"], notes)
     return LesionPanel(
-        lesion.title,
+        capital(as_lesion(lesion.title)),
         _pain(verdict),
         notes.said(_complicated(verdict), COMPLICATED.citations),
         sins,
@@ -94,7 +95,7 @@ def _sins(result: Result, notes: Notes) -> Statement:
     bands = joined(_BANDS[band].meaning.partition(" (")[0].lower() for band in result.bands)
     if len(result.bands) == len(SINS.bands):
         bands = "any band"
-    text = f"SINS {ranged(_totals(result))}, {bands}"
+    text = f"SINS {ranged(totals(result))}, {bands}"
     return notes.said(typeset(text), _behind(SINS, result, 2))
 
 
@@ -116,13 +117,13 @@ def _gauge(result: Result) -> Gauge:
     bands = tuple(
         (band.low, band.high, band.meaning.partition(" (")[0].lower()) for band in SINS.bands
     )
-    totals = tuple(_totals(result))
+    sums = tuple(totals(result))
     reached = " or ".join(plain(band) for band in result.bands)
     alt = typeset(
         f"Scale of SINS from {bands[0][0]} to {bands[-1][1]} in three bands. "
-        f"Still reachable: {ranged(totals)} ({reached})."
+        f"Still reachable: {ranged(sums)} ({reached})."
     )
-    return Gauge(totals, bands[0][0], bands[-1][1], bands, alt)
+    return Gauge(sums, bands[0][0], bands[-1][1], bands, alt)
 
 
 def _consultation(verdict: LesionVerdict, notes: Notes) -> Iterator[Statement]:
@@ -141,8 +142,7 @@ def _consultation(verdict: LesionVerdict, notes: Notes) -> Iterator[Statement]:
     judged = () if surgeon is None else own(f"; surgeon's judgement {value(surgeon)}").pieces
     yield Statement((*said.pieces, *judged), "verdict")
     if verdict.lesion.readers:
-        people = ", ".join(plain(reader.text("lesion.by")) for reader in verdict.lesion.readers)
-        yield own(f"Read by {people}, and once more without a name: both readings are kept whole")
+        yield own(capital(read_by(verdict.lesion)))
 
 
 def _escc(result: Result, notes: Notes) -> Statement:
@@ -227,7 +227,3 @@ def _disagreements(verdict: LesionVerdict, notes: Notes) -> Iterator[Statement]:
     for found in verdict.disagreements:
         word = "" if found.certain else "If it comes to that row: "
         yield notes.said(typeset(word + found.short), found.cited, "disagreement")
-
-
-def _totals(result: Result) -> list[int]:
-    return [total for total in result.possible if isinstance(total, int)]

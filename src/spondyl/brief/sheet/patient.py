@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from spondyl.brief.frailty import frailty
 from spondyl.brief.sheet.pieces import Notes, Row, own
 from spondyl.brief.sheet.words import capital, fact, missing, typeset
-from spondyl.brief.wording import dated, name, plain, value
+from spondyl.brief.wording import answered, dated, name, plain, value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary import cancer, course, patient
 from spondyl.frameworks.evaluate import Verdicts, rests_on
@@ -53,7 +53,7 @@ def _said(
     start: Callable[[str], str] = capital,
 ) -> str:
     """What is answered, then the names of what is not."""
-    known = [v for v in variables if _answered(facts, v)]
+    known = [v for v in variables if answered(facts, v)]
     open_ = [missing(v.path) for v in variables if v not in known]
     parts = [f"{fact(v.path)}: {dated(facts, v, case.as_of)}" for v in known]
     found = [start("; ".join(parts))] if parts else []
@@ -106,7 +106,7 @@ def full_rows(case: Case, verdicts: Verdicts, notes: Notes) -> Iterator[Row]:
     open_: list[str] = []
     for title, variables in _GROUPS:
         rest = [v for v in variables if v not in _SHORT]
-        known = [v for v in rest if _answered(facts, v)]
+        known = [v for v in rest if answered(facts, v)]
         open_.extend(missing(v.path) for v in rest if v not in known)
         if known:
             said = "; ".join(f"{fact(v.path)}: {dated(facts, v, case.as_of)}" for v in known)
@@ -125,8 +125,3 @@ def _frailty(verdicts: Verdicts) -> Iterator[Citation]:
         for place in rests_on(index, verdicts.patient[index.name]):
             if place == first or place.check is Check.UNCHECKED:
                 yield place
-
-
-def _answered(facts: Answers, variable: Variable) -> bool:
-    answer = facts.get(variable.path)
-    return answer is not None and (not answer.is_unknown or bool(answer.earlier))

@@ -1,13 +1,13 @@
 """What to ask next, what is not known, and where values are going."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
 from spondyl.brief.course_sections import unknown_facts
-from spondyl.brief.questions.question import Asking, Question
+from spondyl.brief.questions.question import FINISHED, Asking, Question
 from spondyl.brief.sheet.pieces import Notes, Piece, Row, Statement, own
 from spondyl.brief.sheet.sheet import Asked, Spark, TrendRow
 from spondyl.brief.sheet.words import bare, capital, day, fact, missing, typeset
@@ -17,7 +17,7 @@ from spondyl.case.case import Case
 from spondyl.case.vocabulary.obtaining import ESTIMATE, Obtainable
 from spondyl.frameworks.evaluate import Verdicts
 
-TOP = 5
+TOP = 4
 _NAMED = 5
 _TOUCHED = 2
 
@@ -54,15 +54,20 @@ def _tonight(how: Obtainable, *, late: bool) -> str:
 
 
 def _effect(question: Question) -> str:
-    """What every answer would settle, else what some answer would."""
-    verb, titles = (
-        ("settles", question.settles) if question.settles else ("bears on", question.touches)
-    )
-    # Beside an emergency nothing else needs a name.
-    named = [title for title in titles if title in question.emergencies] or list(titles)
-    if not named:
-        return question.because.rstrip(".")
-    return f"{verb} {_first_named(named, _TOUCHED)}"
+    """The emergencies it bears on, then what every answer would settle, else what some would."""
+    settled = [title for title in question.emergencies if title in question.settles]
+    open_ = [title for title in question.emergencies if title not in question.settles]
+    parts = []
+    if settled:
+        parts.append(f"settles {_first_named(settled, _TOUCHED)}")
+    if open_:
+        parts.append(f"bears on {_first_named(open_, _TOUCHED)}")
+    # Beside an emergency that is settled nothing else needs a name.
+    if not settled and question.settles:
+        parts.append(f"settles {_first_named(list(question.settles), _TOUCHED)}")
+    elif not parts and question.touches:
+        parts.append(f"bears on {_first_named(list(question.touches), _TOUCHED)}")
+    return "; ".join(parts) or question.because.rstrip(".")
 
 
 def asking_note(asking: Asking) -> str:
@@ -72,9 +77,10 @@ def asking_note(asking: Asking) -> str:
     if rest > 0:
         parts.append(f"{rest} more: spondyl ask.")
     if asking.finished:
-        parts.append("No result here waits for an answer.")
+        parts.append(FINISHED)
     if asking.unaskable:
-        parts.append(f"Open whatever is answered: {'; '.join(map(_unaskable, asking.unaskable))}.")
+        named = "; ".join(map(_unaskable, asking.unaskable))
+        parts.append(f"No answer settles: {named}.")
     return typeset(" ".join(parts))
 
 
@@ -137,12 +143,12 @@ def _reason(case: Case, path: str, key: str) -> str:
     return f" ({plain(reason)})" if reason not in ("", "unknown") else ""
 
 
-def trend_rows(trends: tuple[Trend, ...], titles: dict[str, str]) -> tuple[TrendRow, ...]:
+def trend_rows(trends: tuple[Trend, ...], titles: Mapping[str, str]) -> tuple[TrendRow, ...]:
     """Each trend in words and as a small line."""
     return tuple(_trend(trend, titles) for trend in trends)
 
 
-def _trend(trend: Trend, titles: dict[str, str]) -> TrendRow:
+def _trend(trend: Trend, titles: Mapping[str, str]) -> TrendRow:
     place = f"{titles[trend.lesion]}: " if trend.lesion else ""
     values = " → ".join(f"{plain(p.given)}{_dated(p)}" for p in trend.points)
     title = f"{place}{trend.title}"

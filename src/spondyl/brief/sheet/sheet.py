@@ -111,7 +111,7 @@ class LesionPanel:
     """One lesion on page one.
 
     Attributes:
-        title: its level.
+        title: the lesion by its level, to stand over the panel.
         pain: what hurts, and whether it explains the deficit.
         complicated: what makes it more than a painful lesion of bone.
         sins, gauge, items: the score in words, as a figure, and item by item.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import groupby
 
+from spondyl.brief.alert_sections import SAME, decide_emergencies, possible_ones
 from spondyl.brief.alerts import Raised
 from spondyl.brief.sheet.pieces import Notes, Piece, Statement
 from spondyl.brief.sheet.sheet import Entry, Warned
@@ -12,10 +13,6 @@ from spondyl.brief.wording import joined
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.kernel.sources import Citation
 
-SILENT = (
-    "No emergency and no urgent alert: every fact that these alerts ask for is known. That is no "
-    "reassurance: it speaks only of the alerts that are written down, at the time the case stands."
-)
 _TAGS = {
     ("emergency", "fires"): "Emergency",
     ("emergency", "possible"): "Emergency not ruled out",
@@ -44,13 +41,16 @@ def warned(alerts: Iterable[Raised], verdicts: Verdicts, notes: Notes) -> Iterat
     """
     titles = {verdict.lesion.label: verdict.lesion.title for verdict in verdicts.lesions}
     given: set[str] = set()
+    alerts = tuple(alerts)
+    decided = decide_emergencies(alerts)
     for (level, status), found in groupby(alerts, lambda each: (each.rule.level, each.status)):
         group = list(found)
         tag = _TAGS[level, status]
         if status == "possible":
             then = _if_present(group, given) if level == "emergency" else ""
             shared = notes.said(typeset(then), _places(group)) if then else None
-            entries = tuple(_named(group, titles, notes))
+            before = frozenset() if level == "emergency" else decided
+            entries = tuple(_named(possible_ones(group), titles, notes, before))
             yield Warned(level, status, tag, entries, ". " if then else "", shared, "")
             continue
         for tail, same in _by_tail(group):
@@ -134,12 +134,15 @@ def _own(text: str) -> Statement:
     return Statement((Piece(text, own=True),), "verdict")
 
 
-def _named(group: Sequence[Raised], titles: dict[str, str], notes: Notes) -> Iterator[Entry]:
+def _named(
+    group: Sequence[Raised], titles: dict[str, str], notes: Notes, before: Set[str]
+) -> Iterator[Entry]:
     """Alerts by name; those that the same facts would decide stand together."""
     by_facts: dict[tuple[str, ...], list[Raised]] = {}
     for each in group:
         # Where nothing can be asked the dispute that stays is said once.
-        shared = sorted(each.standing.unknown) or [d.code for d in each.rule.disputes]
+        left = sorted(_left(each, before))
+        shared = left or [d.code for d in each.rule.disputes]
         by_facts.setdefault(tuple(shared), []).append(each)
     for same in by_facts.values():
         pieces: list[Piece] = []
@@ -153,21 +156,38 @@ def _named(group: Sequence[Raised], titles: dict[str, str], notes: Notes) -> Ite
             if each.standing.unknown and each.rule.level == "emergency" and each.standing.because:
                 known = "; ".join(each.standing.because)
                 pieces.append(Piece(typeset(f" {known}"), own=True))
+            elif asked and (found := _found(each, titles)):
+                pieces.append(Piece(typeset(f" {found}"), own=True))
         if not same[0].standing.unknown:
             stays = " ".join(dispute.message for dispute in same[0].rule.disputes)
             pieces.append(Piece(typeset(f": {stays.rstrip('.')}"), own=True))
-        yield Entry(Statement(tuple(pieces), "verdict"), _open(same[0], titles))
+        yield Entry(Statement(tuple(pieces), "verdict"), _open(same[0], titles, before))
+
+
+def _found(each: Raised, titles: dict[str, str]) -> str:
+    """The grade of compression that is known, which an open alert must not hide."""
+    grades = (f"{titles[label]}: ESCC" for label in each.standing.lesions)
+    return "; ".join(w for g in grades for w in each.standing.because if w.startswith(g))
 
 
 def _name(text: str, cited: tuple[Citation, ...], notes: Notes) -> Piece:
     return notes.piece(text, cited) if cited else Piece(text, own=True)
 
 
-def _open(each: Raised, titles: dict[str, str]) -> str:
+def _left(each: Raised, before: Set[str]) -> list[str]:
+    """The facts that would decide it; those asked for before as one."""
+    unknown = each.standing.unknown
+    mine = [path for path in unknown if path not in before]
+    return mine if len(mine) == len(unknown) else [*mine, SAME]
+
+
+def _open(each: Raised, titles: dict[str, str], before: Set[str]) -> str:
     """The facts that would decide it, the first few by name."""
-    paths = each.standing.unknown
+    left = _left(each, before)
+    paths = [path for path in left if path != SAME]
     rest = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED + 1 else ""
-    return facts(paths[: _NAMED if rest else None], titles) + rest
+    named = facts(paths[: _NAMED if rest else None], titles) + rest
+    return ", and ".join(part for part in (named, SAME if SAME in left else "") if part)
 
 
 def _where(lesions: Sequence[str], titles: dict[str, str]) -> str:

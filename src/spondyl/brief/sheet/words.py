@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
+from spondyl.brief.not_known import whether
 from spondyl.brief.wording import named, plain
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -19,34 +20,13 @@ _WHOLE = {
     "neurology.frankel": "Frankel grade",
     "setting.decision_needed_by": "time to decide",
     "setting.suspected_on": "when it was first suspected",
+    "cancer.pathological_fracture": "pathological fracture in Bauer's sense",
     "cancer.systemic": "systemic treatment and its last dose",
     "setting.others_declined": "whether others saw the patient",
     "neurology.ambulation": "walking now",
     "neurology.deficit_developed_over": "over what time the deficit developed",
     "neurology.ambulation_before": "walking before this episode",
     "neurology.walking_limited_by": "what limits walking",
-}
-# A fact that is not known must not read like a finding.
-WHETHER = {
-    "neurology.fell": "whether a grade or power is worse than before",
-    "patient.refuses_transfusion": "whether transfusion is refused",
-    "patient.can_lie_flat": "whether lying flat is possible",
-    "patient.can_lie_prone": "whether lying prone is possible",
-    "patient.hospitalised_last_3_months": "whether in hospital in the last 3 months",
-    "patient.urgent_admission": "whether the admission was urgent",
-    "patient.respiratory_concern": "whether breathing is a concern",
-    "patient.hypercalcaemia_symptoms": "whether hypercalcaemia gives symptoms",
-    "patient.fit_for.open_surgery": "whether fit for open surgery",
-    "patient.fit_for.percutaneous_surgery": "whether fit for percutaneous surgery",
-    "patient.fit_for.radiation": "whether fit for radiation",
-    "imaging.mri_contraindicated": "whether MRI is contraindicated",
-    "cancer.disseminated": "whether disseminated",
-    "cancer.progressing_on_treatment": "whether progressing on treatment",
-    "cancer.pathological_fracture": "pathological fracture in Bauer's sense",
-    "cancer.primary_controlled": "whether the primary is controlled",
-    "cancer.disease_controlled_elsewhere": "whether controlled elsewhere",
-    "cancer.targeted_therapy": "whether on targeted therapy",
-    "cancer.hormone_dependent": "whether hormone dependent",
 }
 _PREFIXES = {"fit_for": "fit for "}
 
@@ -68,6 +48,16 @@ def parsed(text: str) -> date | datetime | None:
         return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def moments_in(text: str) -> str:
+    """Words with every date in them as `moment` writes it."""
+    return _ISO.sub(_moment, text)
+
+
+def _moment(match: re.Match[str]) -> str:
+    on = parsed(match.group().replace(" ", "T"))
+    return moment(on) if on is not None else match.group()
 
 
 def typeset(text: str) -> str:
@@ -96,7 +86,7 @@ def fact(path: str) -> str:
 
 def missing(path: str) -> str:
     """A fact that is not known, in words that nobody reads as a finding."""
-    return WHETHER.get(path) or fact(path)
+    return whether(path) or fact(path)
 
 
 def facts(paths: Iterable[str], titles: Mapping[str, str]) -> str:

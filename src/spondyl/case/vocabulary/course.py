@@ -33,11 +33,14 @@ TECHNIQUE = choice("treatment.technique", "Which technique?", "conventional", "s
 DOSE = Variable("treatment.dose", GRAY, "What total dose?")
 FRACTIONS = count("treatment.fractions", "In how many fractions?", 60)
 RESPONSE = choice("treatment.response", "Did it control the lesion?", "controlled", "failed")
-_ON = free("treatment.on", "When?", MOMENT)
+FAILED_BY = choice(
+    "treatment.failed_by", "How did it fail?", "progression", "instability", "pain", "other"
+)
+GIVEN_ON = free("treatment.on", "When?", MOMENT)
 _LEVEL = free("treatment.level", "At which level?", RUN)
 
 RADIATION = (
-    _ON,
+    GIVEN_ON,
     free("treatment.target", "What was irradiated?"),
     LEVELS_IN_FIELD,
     DOSE,
@@ -54,17 +57,10 @@ RADIATION = (
         "prescription_assumed",
     ),
     RESPONSE,
-    choice(
-        "treatment.failed_by",
-        "How did it fail?",
-        "progression",
-        "instability",
-        "pain",
-        "other",
-    ),
+    FAILED_BY,
 )
 SURGERY = (
-    _ON,
+    GIVEN_ON,
     _LEVEL,
     choice(
         "treatment.operation",
@@ -82,9 +78,10 @@ SURGERY = (
     yes_no("treatment.residual", "Was tumour left?"),
     yes_no("treatment.wound_infection", "Was there a wound infection?"),
 )
-LOCAL = (_ON, _LEVEL)
+LOCAL = (GIVEN_ON, _LEVEL)
 STEROID_DRUG = free("treatment.drug", "Which steroid?")
 STEROID_DOSE = Variable("treatment.dose_per_day", MILLIGRAM, "What dose a day?")
+STEROID_STARTED = free("treatment.started", "When was it started?", MOMENT)
 STEROID_STOPPED = free("treatment.stopped", "When was it stopped?", MOMENT)
 STEROID_CARE = (
     yes_no("treatment.gastroprotection", "Is the stomach protected?"),
@@ -92,10 +89,10 @@ STEROID_CARE = (
     yes_no("treatment.taper_planned", "Is there a plan to taper it?"),
 )
 STEROID = (
-    _ON,
+    GIVEN_ON,
     STEROID_DRUG,
     STEROID_DOSE,
-    free("treatment.started", "When was it started?", MOMENT),
+    STEROID_STARTED,
     STEROID_STOPPED,
     *STEROID_CARE,
 )

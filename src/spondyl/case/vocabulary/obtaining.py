@@ -86,7 +86,7 @@ WAYS = (
         "from the patient or the family",
         "minutes to hours",
         "depends",
-        "on whether the patient can answer, or somebody can be reached",
+        "on whether somebody can answer",
     ),
     Way("laboratory", "by a blood test", "1 to 2 hours", "yes"),
     Way(
@@ -118,7 +118,7 @@ WAYS = (
         "from the oncologist who treats the patient",
         "hours to a working day",
         "depends",
-        "on whether somebody who knows the patient can be reached",
+        "on whether somebody who knows can be reached",
         "the oncologist on call, who may not know the patient",
     ),
     Way("pathology", "from pathology", "days", "no", "a preliminary reading may take a day"),

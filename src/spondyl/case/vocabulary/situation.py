@@ -11,7 +11,7 @@ from spondyl.case.vocabulary.course import (
     WHOLE_SPINE_MRI,
 )
 from spondyl.case.vocabulary.make import DURATION, choice, yes_no
-from spondyl.case.vocabulary.neurology import FRANKEL
+from spondyl.case.vocabulary.neurology import AMBULATION, FRANKEL
 from spondyl.case.vocabulary.patient import ALBUMIN
 from spondyl.kernel.variables import Variable
 
@@ -43,11 +43,16 @@ NEUROLOGY_FELL = yes_no(
     "Has a grade or a power fallen since the last reading that differed?",
     "Follows from dated readings; no where nothing has two of them.",
 )
+WALKING_FELL = yes_no(
+    "neurology.walking_fell",
+    "Is walking worse than in the last reading that differed?",
+    "Follows from dated readings; no where there are not two of them.",
+)
 MRI_BEFORE_SUSPICION = yes_no(
     "imaging.mri_before_suspicion",
     "Is the whole-spine MRI older than the suspicion of compression?",
-    "Follows from the dates of whole_spine_mri and suspected_on; one of the same day is not, nor "
-    "is one without a date.",
+    "Follows from the dates of whole_spine_mri and suspected_on. Without one of these dates it may "
+    "be, unless the MRI is at most 24 hours old (our reading).",
 )
 SINCE_SUSPICION = Variable(
     "setting.since_suspicion",
@@ -139,6 +144,7 @@ WRITTEN_AS = {
     EXAMINED.path: FRANKEL.path,
     GRADED_DEFICIT.path: FRANKEL.path,
     NEUROLOGY_FELL.path: FRANKEL.path,
+    WALKING_FELL.path: AMBULATION.path,
     SINCE_SUSPICION.path: SUSPECTED_ON.path,
     MRI_BEFORE_SUSPICION.path: WHOLE_SPINE_MRI.path,
     **{v.path: "treatments" for v in (STEROID, DEXAMETHASONE, *CARE)},
@@ -156,6 +162,7 @@ VARIABLES = (
     EXAMINED,
     GRADED_DEFICIT,
     NEUROLOGY_FELL,
+    WALKING_FELL,
     SINCE_SUSPICION,
     MRI_BEFORE_SUSPICION,
     STEROID,

@@ -125,8 +125,8 @@ RADES_2013_SCORE = Score(
     ),
     bands=(
         Band(6, 18, "Under both published cut-offs for death within 2 months"),
-        Band(19, 23, "At or over the cut-off of 19 for death within 2 months, under that of 24"),
-        Band(24, 25, "At or over both cut-offs, 19 and 24: 96 % of these died within 2 months"),
+        Band(19, 23, "At or over the cut-off of 19 for death within 2 months but under that of 24"),
+        Band(24, 25, "At or over both cut-offs of 19 and 24 (96 % of these died within 2 months)"),
     ),
     citations=(
         _TABLE,
