@@ -12,7 +12,7 @@ from spondyl.brief.document import document
 from spondyl.brief.page import Brief
 from spondyl.brief.questions.question import FINISHED, Asking
 from spondyl.brief.questions.section import ON_THE_PAGE, ask_next
-from spondyl.brief.wording import disputed
+from spondyl.case.wording import disputed
 from spondyl.render.card import card_text
 from spondyl.render.terminal import brief_to
 from spondyl.render.text import text

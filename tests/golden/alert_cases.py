@@ -12,9 +12,9 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from spondyl import casefile
-from spondyl.brief.conditions import stands
 from spondyl.case.case import Case
 from spondyl.frameworks.evaluate import Verdicts, evaluate
+from spondyl.frameworks.standing import stands
 from spondyl.kernel.conditions import Condition
 from tests.golden.reading import ALERT_CASES, NOW, as_json
 

@@ -1,8 +1,8 @@
 import pytest
 
-from spondyl.brief import evidence
 from spondyl.brief.alerts import ALERTS, Alert
 from spondyl.brief.misleading import CAUTIONS
+from spondyl.frameworks import evidence
 from spondyl.kernel.criteria import Version, atoms
 from spondyl.kernel.sources import Source
 from tests.golden.alert_cases import alert_cases, cases_for, seen, wanted

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from spondyl import casefile
 from spondyl.brief.alerts import ALERTS, Raised, raised
-from spondyl.brief.conditions import variables_of
 from spondyl.case.case import Case
 from spondyl.case.format import SECTIONS
 from spondyl.frameworks.evaluate import evaluate
+from spondyl.frameworks.standing import variables_of
 from spondyl.kernel.errors import SpondylError
 from spondyl.kernel.variables import Choice
 from tests.facts import VARIABLES

@@ -5,11 +5,11 @@ from collections import Counter
 
 import pytest
 
-from spondyl.brief.conditions import stands
 from spondyl.brief.questions.judge import Judge
 from spondyl.brief.questions.targets import ALERTS
 from spondyl.case.case import Case
 from spondyl.frameworks.evaluate import Verdicts, evaluate
+from spondyl.frameworks.standing import stands
 from spondyl.kernel.conditions import Condition
 from spondyl.kernel.errors import SpondylError
 from tests.questions.random_files import answered, askable, cases, loaded

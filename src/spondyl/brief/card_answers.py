@@ -19,7 +19,6 @@ from spondyl.brief.card_parts import (
 from spondyl.brief.not_known import pathed
 from spondyl.brief.page import Brief
 from spondyl.brief.trends import beside
-from spondyl.brief.wording import joined, name, plain, ranged, said, totals
 from spondyl.case.case import Entry
 from spondyl.case.clocks import until
 from spondyl.case.situation import EXAMINATION
@@ -27,6 +26,7 @@ from spondyl.case.steroids import in_force, steroids
 from spondyl.case.vocabulary import cancer as tumour
 from spondyl.case.vocabulary import course, neurology, patient
 from spondyl.case.vocabulary.lesion import EXPLAINS_DEFICIT, SURGEON_STABILITY
+from spondyl.case.wording import joined, name, plain, ranged, said, totals
 from spondyl.frameworks.evaluate import LesionVerdict
 from spondyl.kernel.answers import Answers
 from spondyl.kernel.truths import ALWAYS

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spondyl.brief.page import Brief
 from spondyl.brief.trends import beside
-from spondyl.brief.wording import lasting, moment, name, plain, said
+from spondyl.case.wording import lasting, moment, name, plain, said
 from spondyl.kernel.answers import Answers
 from spondyl.kernel.variables import Variable
 

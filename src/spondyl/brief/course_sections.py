@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from spondyl.brief.not_known import whether
 from spondyl.brief.page import Line
-from spondyl.brief.wording import as_lesion, named, plain
 from spondyl.case.case import Case, Entry
 from spondyl.case.derived import CHOSEN
 from spondyl.case.earlier_radiation import PRIOR_RADIATION
+from spondyl.case.wording import as_lesion, named, plain
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.frameworks.instruments import IMPAIRMENT
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spondyl.brief.course_sections import facts_asked
 from spondyl.brief.page import Line
-from spondyl.brief.wording import meanings, named, plain, ranged
+from spondyl.case.wording import meanings, named, plain, ranged
 from spondyl.frameworks.evaluate import BY_NAME, Verdicts, checked
 from spondyl.frameworks.instruments import FRAILTY
 from spondyl.kernel.results import Result

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from spondyl.brief.page import Line
 from spondyl.brief.second_readers import page_texts, read_by, second_readings_of
-from spondyl.brief.wording import each, joined, ranged, totals, value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary.lesion import (
     DISTANCE_TO_CORD,
@@ -13,6 +12,7 @@ from spondyl.case.vocabulary.lesion import (
     POSTERIOR_WALL,
     SURGEON_STABILITY,
 )
+from spondyl.case.wording import each, joined, ranged, totals, value
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts, checked
 from spondyl.frameworks.guidelines.noms import NO_ROW, NOMS, NOT_COVERED
 from spondyl.frameworks.guidelines.readings import READINGS

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from spondyl.brief.conditions import Found, found
-from spondyl.brief.evidence import (
+from spondyl.case.case import Case
+from spondyl.case.vocabulary.cancer import BIOMARKERS, PRIMARY, TARGETED_THERAPY
+from spondyl.case.vocabulary.situation import IMMUNOTHERAPY
+from spondyl.frameworks.evaluate import Verdicts
+from spondyl.frameworks.evidence import (
     BOLLEN_2015,
     GOODWIN_2017,
     MASSAAD_2020,
@@ -13,11 +16,8 @@ from spondyl.brief.evidence import (
     UEI_2018,
     XING_2019,
 )
-from spondyl.case.case import Case
-from spondyl.case.vocabulary.cancer import BIOMARKERS, PRIMARY, TARGETED_THERAPY
-from spondyl.case.vocabulary.situation import IMMUNOTHERAPY
-from spondyl.frameworks.evaluate import Verdicts
 from spondyl.frameworks.sources import abstract, full_text
+from spondyl.frameworks.standing import Found, found
 from spondyl.kernel.conditions import Condition
 from spondyl.kernel.criteria import Criterion, all_of, any_of, is_
 from spondyl.kernel.sources import Citation

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from spondyl.brief.wording import named
 from spondyl.case import format as shape
 from spondyl.case.derived import DERIVED
+from spondyl.case.wording import named
 from spondyl.kernel.variables import YES_NO
 
 # Yes-or-no facts whose name is a thing that can be asked for; all others are asked with `whether`.

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from spondyl.brief.frailty import frailty
 from spondyl.brief.page import Brief, Line
 from spondyl.brief.trends import Trend, beside
-from spondyl.brief.wording import dated, each, name, plain, said, value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary import cancer, course, neurology, patient
 from spondyl.case.vocabulary.situation import EXAMINED
+from spondyl.case.wording import dated, each, name, plain, said, value
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.frameworks.guidelines.noms import (
     HIGHLY_SENSITIVE,

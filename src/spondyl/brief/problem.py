@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from spondyl.brief.alerts.criteria import NEUROLOGICAL_SIGNS
 from spondyl.brief.page import Brief, Line
 from spondyl.brief.trends import Trend, beside
-from spondyl.brief.wording import said, value
 from spondyl.case.case import Case
 from spondyl.case.derived import CORD_COMPRESSION, DEFICIT
+from spondyl.case.signs import NEUROLOGICAL_SIGNS
 from spondyl.case.vocabulary.lesion import (
     ESCC,
     EXPLAINS_DEFICIT,
@@ -16,6 +15,7 @@ from spondyl.case.vocabulary.lesion import (
     PARASPINAL,
 )
 from spondyl.case.vocabulary.neurology import MOTOR_DEFICIT, RADICULOPATHY, TEMPO
+from spondyl.case.wording import said, value
 from spondyl.frameworks.evaluate import LesionVerdict
 from spondyl.frameworks.guidelines.noms import SYNDROME
 from spondyl.frameworks.guidelines.stability import SINS_BAND

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from spondyl.brief.misleading import Misleads, misleading
-from spondyl.brief.wording import meanings
 from spondyl.case.case import Case, Entry
 from spondyl.case.vocabulary.course import SENIORITY
 from spondyl.case.vocabulary.situation import ONCOLOGIST_ESTIMATE
+from spondyl.case.wording import meanings
 from spondyl.frameworks.evaluate import Verdicts, checked
 from spondyl.frameworks.instruments import PROGNOSIS, bollen, osri, tomita
 from spondyl.frameworks.validation import COHORT, MONTHS, Validation, validations_of

@@ -6,7 +6,7 @@ from spondyl.brief.misleading import Misleads
 from spondyl.brief.page import Line
 from spondyl.brief.prognosis import EXCLUDED, NOT_LISTED, ModelRow, Panel
 from spondyl.brief.prognosis_words import in_full, misleads, no_oncologist, span_of
-from spondyl.brief.wording import disputed, joined, reached
+from spondyl.case.wording import disputed, joined, reached
 from spondyl.frameworks.validation import CODE_ERRORS, COHORT, MONTHS, headline
 from spondyl.kernel.sources import Check
 from spondyl.kernel.truths import ALWAYS

@@ -5,7 +5,7 @@ from decimal import Decimal
 from spondyl.brief.misleading import Misleads
 from spondyl.brief.not_known import pathed
 from spondyl.brief.prognosis import Estimate, Panel
-from spondyl.brief.wording import joined, plain
+from spondyl.case.wording import joined, plain
 
 _SENIORITY = {
     "consultant": "consultant",

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from spondyl.brief.wording import joined, plain, ranged, totals
 from spondyl.case.case import Lesion
 from spondyl.case.contradictions import CONSTRAINTS
 from spondyl.case.readers import readings_of
 from spondyl.case.vocabulary.lesion import SINS_READING
+from spondyl.case.wording import joined, plain, ranged, totals
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
 from spondyl.frameworks.instruments.sins import SINS
 from spondyl.frameworks.reliability import STUDIES, Study, in_words, is_poor, kappas

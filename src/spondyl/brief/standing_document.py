@@ -1,7 +1,7 @@
 """How far a rule holds in a case, as JSON: the same wherever an alert or a card is written."""
 
-from spondyl.brief.conditions import Standing
 from spondyl.brief.json_pieces import TEXTS, Json
+from spondyl.frameworks.standing import Standing
 
 STANDING: Json = {"lesions": TEXTS, "because": TEXTS, "unknown": TEXTS}
 

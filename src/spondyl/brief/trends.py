@@ -6,12 +6,12 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from itertools import pairwise
 
-from spondyl.brief.wording import plain
 from spondyl.case.case import Case
 from spondyl.case.derived import Facts
 from spondyl.case.vocabulary.lesion import PAIN_SCORE
 from spondyl.case.vocabulary.neurology import AMBULATION
 from spondyl.case.vocabulary.patient import ALBUMIN, ECOG, HAEMOGLOBIN, KPS
+from spondyl.case.wording import plain
 from spondyl.kernel.answers import Answer, Reading, Span
 from spondyl.kernel.variables import Choice, Number, Variable, words_of
 

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from spondyl.brief.prognosis import ModelRow, Panel
-from spondyl.brief.wording import joined, ranged
+from spondyl.case.wording import joined, ranged
 from spondyl.frameworks.validation import MONTHS
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from textwrap import wrap
 
 from spondyl.brief.questions.question import FINISHED, Asking, Question
 from spondyl.brief.questions.section import had
-from spondyl.brief.wording import joined
 from spondyl.case.case import Case
 from spondyl.case.vocabulary.obtaining import ESTIMATE
+from spondyl.case.wording import joined
 
 WIDTH = 100
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spondyl.brief.wording import plain, ranged, reached, totals
+from spondyl.case.wording import plain, ranged, reached, totals
 from spondyl.frameworks.evaluate import BY_NAME, Framework, Verdicts, checked
 from spondyl.kernel.items import Item
 from spondyl.kernel.points import Score, Survival

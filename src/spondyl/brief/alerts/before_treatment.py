@@ -1,8 +1,21 @@
 """What wants an answer before a treatment that cannot be undone."""
 
 from spondyl.brief.alerts.alert import Alert
-from spondyl.brief.alerts.criteria import NO_TISSUE
-from spondyl.brief.evidence import (
+from spondyl.case.derived import DEFICIT
+from spondyl.case.earlier_radiation import PRIOR_RADIATION
+from spondyl.case.signs import NO_TISSUE
+from spondyl.case.vocabulary.cancer import PRIMARY
+from spondyl.case.vocabulary.lesion import EMBOLISATION_PLANNED
+from spondyl.case.vocabulary.neurology import AMBULATION
+from spondyl.case.vocabulary.patient import (
+    ANTICOAGULANT,
+    COMORBIDITIES,
+    DAYS_SINCE_OUT_OF_BED,
+    NEUTROPHILS,
+    PLATELETS,
+)
+from spondyl.case.vocabulary.situation import ANTIANGIOGENIC, SINCE_ANTIANGIOGENIC
+from spondyl.frameworks.evidence import (
     ANTIANGIOGENIC_2021,
     BEVACIZUMAB,
     CLAUSEN_2015,
@@ -17,19 +30,6 @@ from spondyl.brief.evidence import (
     WEST_MIDLANDS_VTE,
     study,
 )
-from spondyl.case.derived import DEFICIT
-from spondyl.case.earlier_radiation import PRIOR_RADIATION
-from spondyl.case.vocabulary.cancer import PRIMARY
-from spondyl.case.vocabulary.lesion import EMBOLISATION_PLANNED
-from spondyl.case.vocabulary.neurology import AMBULATION
-from spondyl.case.vocabulary.patient import (
-    ANTICOAGULANT,
-    COMORBIDITIES,
-    DAYS_SINCE_OUT_OF_BED,
-    NEUTROPHILS,
-    PLATELETS,
-)
-from spondyl.case.vocabulary.situation import ANTIANGIOGENIC, SINCE_ANTIANGIOGENIC
 from spondyl.frameworks.sources import abstract, secondary
 from spondyl.kernel.criteria import Version, all_of, any_of, at_least, below, is_
 from spondyl.kernel.variables import Dispute

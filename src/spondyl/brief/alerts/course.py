@@ -1,8 +1,6 @@
 """How the disease is going, and when to talk about stopping."""
 
 from spondyl.brief.alerts.alert import Alert
-from spondyl.brief.asked_at import NESMS_TOTAL
-from spondyl.brief.evidence import CURB, study
 from spondyl.case.earlier_radiation import RADIATION_PROGRESSED
 from spondyl.case.vocabulary.cancer import (
     CONTROLLED_ELSEWHERE,
@@ -11,6 +9,8 @@ from spondyl.case.vocabulary.cancer import (
 )
 from spondyl.case.vocabulary.patient import ECOG
 from spondyl.case.vocabulary.situation import FALLING
+from spondyl.frameworks.asked_at import NESMS_TOTAL
+from spondyl.frameworks.evidence import CURB, study
 from spondyl.frameworks.sources import secondary
 from spondyl.kernel.criteria import all_of, any_of, at_least, below, is_
 

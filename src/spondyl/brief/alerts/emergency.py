@@ -1,7 +1,8 @@
 """Emergencies and urgent findings, at any number of levels."""
 
 from spondyl.brief.alerts.alert import Alert
-from spondyl.brief.alerts.criteria import (
+from spondyl.case.derived import DEFICIT, REGION
+from spondyl.case.signs import (
     CAUDA_EQUINA_SYNDROME,
     CORD_SIGNS,
     DETERIORATION,
@@ -10,12 +11,11 @@ from spondyl.brief.alerts.criteria import (
     WALKING_LOST,
     WALKING_WORSE,
 )
-from spondyl.brief.evidence import COORDINATOR, RADICULAR_PAIN, SEVERE_HYPERCALCAEMIA, study
-from spondyl.case.derived import DEFICIT, REGION
 from spondyl.case.vocabulary.lesion import ESCC
 from spondyl.case.vocabulary.neurology import RADICULOPATHY
 from spondyl.case.vocabulary.patient import CALCIUM_ADJUSTED, HYPERCALCAEMIA_SYMPTOMS
 from spondyl.case.vocabulary.situation import EXAMINED
+from spondyl.frameworks.evidence import COORDINATOR, RADICULAR_PAIN, SEVERE_HYPERCALCAEMIA, study
 from spondyl.frameworks.guidelines.stability import JUDGED_UNSTABLE, MECHANICAL_STABILITY, SINS_BAND
 from spondyl.frameworks.sources import (
     BILSKY_NOMS_2010,

@@ -1,8 +1,7 @@
 """Imaging against the clock, levels that nobody described, and precautions for the spine."""
 
 from spondyl.brief.alerts.alert import Alert
-from spondyl.brief.alerts.criteria import NEUROLOGICAL_SIGNS, SYMPTOMS_OR_SIGNS
-from spondyl.brief.evidence import IMMOBILISE, MRI_24_HOURS, MRI_ONE_WEEK, RADICULAR_PAIN, study
+from spondyl.case.signs import NEUROLOGICAL_SIGNS, SYMPTOMS_OR_SIGNS
 from spondyl.case.vocabulary.course import MRI_CONTRAINDICATED, WHOLE_SPINE_MRI
 from spondyl.case.vocabulary.lesion import PAIN
 from spondyl.case.vocabulary.situation import (
@@ -10,6 +9,13 @@ from spondyl.case.vocabulary.situation import (
     NOT_DESCRIBED,
     SINCE_SUSPICION,
     SYMPTOMATIC_LEVELS,
+)
+from spondyl.frameworks.evidence import (
+    IMMOBILISE,
+    MRI_24_HOURS,
+    MRI_ONE_WEEK,
+    RADICULAR_PAIN,
+    study,
 )
 from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY
 from spondyl.frameworks.sources import BILSKY_2010, abstract

@@ -1,16 +1,16 @@
 """The steroid check: whether, how much, with what protection, and when tissue is missing."""
 
 from spondyl.brief.alerts.alert import Alert
-from spondyl.brief.alerts.criteria import NEUROLOGICAL_SIGNS, NO_TISSUE
-from spondyl.brief.evidence import (
+from spondyl.case.signs import NEUROLOGICAL_SIGNS, NO_TISSUE
+from spondyl.case.vocabulary.cancer import BLOOD, HISTOLOGY, PRIMARY
+from spondyl.case.vocabulary.patient import COMORBIDITIES
+from spondyl.case.vocabulary.situation import CARE, DEXAMETHASONE, STEROID
+from spondyl.frameworks.evidence import (
     DEXAMETHASONE_16,
     DEXAMETHASONE_BLOOD,
     STEROID_CARE_RULES,
     STEROID_HARM,
 )
-from spondyl.case.vocabulary.cancer import BLOOD, HISTOLOGY, PRIMARY
-from spondyl.case.vocabulary.patient import COMORBIDITIES
-from spondyl.case.vocabulary.situation import CARE, DEXAMETHASONE, STEROID
 from spondyl.kernel.criteria import Not, all_of, any_of, below, is_, more_than
 
 _SUSPECTED_BLOOD = all_of(is_(PRIMARY, *BLOOD), NO_TISSUE)

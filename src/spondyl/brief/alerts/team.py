@@ -1,7 +1,6 @@
 """Who is asked, how much time there is, and what a hurried decision needs afterwards."""
 
 from spondyl.brief.alerts.alert import Alert
-from spondyl.brief.evidence import CHRISTAKIS_2000, SANDERS_2024, WHITE_2016, study
 from spondyl.case.derived import DEFICIT
 from spondyl.case.vocabulary.cancer import INTENT
 from spondyl.case.vocabulary.course import OUT_OF_HOURS, SENIOR_PRESENT
@@ -18,6 +17,7 @@ from spondyl.case.vocabulary.situation import (
     LANE,
     ONCOLOGIST_ESTIMATE,
 )
+from spondyl.frameworks.evidence import CHRISTAKIS_2000, SANDERS_2024, WHITE_2016, study
 from spondyl.frameworks.guidelines.stability import JUDGED_UNSTABLE, SINS_BAND
 from spondyl.frameworks.sources import FISHER_2014, abstract
 from spondyl.kernel.criteria import Not, all_of, any_of, below, is_

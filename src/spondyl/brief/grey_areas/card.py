@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spondyl.brief.conditions import Found, found
 from spondyl.case.case import Case
 from spondyl.frameworks.evaluate import Verdicts
+from spondyl.frameworks.standing import Found, found
 from spondyl.kernel.conditions import Condition
 from spondyl.kernel.criteria import Criterion
 from spondyl.kernel.errors import DefinitionError

@@ -1,6 +1,5 @@
 """The outlook and the patient's state: how long, how weak, how well controlled elsewhere."""
 
-from spondyl.brief.evidence import CURB
 from spondyl.brief.grey_areas.card import Card, Evidence
 from spondyl.brief.grey_areas.criteria import TREATMENT_EXHAUSTED
 from spondyl.brief.grey_areas.guidance import FOUR_WEEKS
@@ -24,6 +23,7 @@ from spondyl.case.vocabulary.patient import (
     DAYS_SINCE_OUT_OF_CHAIR,
 )
 from spondyl.case.vocabulary.situation import SHORT_ESTIMATE
+from spondyl.frameworks.evidence import CURB
 from spondyl.frameworks.sources import PATCHELL_2005, abstract, secondary
 from spondyl.kernel.criteria import all_of, any_of, at_least, below, is_
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from spondyl.brief.conditions import variables_of
 from spondyl.brief.grey_areas.card import Evidence, Touched, touch
 from spondyl.brief.page import Line
 from spondyl.case.derived import WRITTEN_AS
 from spondyl.frameworks.guidelines.stability import SINS_BAND
+from spondyl.frameworks.standing import variables_of
 from spondyl.kernel.sources import Citation, Source
 
 _READINGS = tuple(f"lesion.{key}" for key in ("level", "pain", "bone", "collapse"))

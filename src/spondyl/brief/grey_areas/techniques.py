@@ -1,6 +1,5 @@
 """Techniques: what NOMS leaves out, dose after surgery, lead time, and lying prone."""
 
-from spondyl.brief.evidence import NICE_QS56
 from spondyl.brief.grey_areas.card import Card, Evidence
 from spondyl.brief.grey_areas.criteria import OPERATION_LIKELY
 from spondyl.brief.grey_areas.sources import (
@@ -16,6 +15,7 @@ from spondyl.brief.grey_areas.sources import (
 from spondyl.case.vocabulary.lesion import ESCC, PAIN
 from spondyl.case.vocabulary.neurology import TEMPO
 from spondyl.case.vocabulary.patient import CAN_LIE_PRONE, RESPIRATORY_CONCERN
+from spondyl.frameworks.evidence import NICE_QS56
 from spondyl.frameworks.sources import ALCORN_2024, BILSKY_NOMS_2010, abstract, secondary
 from spondyl.kernel.criteria import all_of, any_of, is_
 

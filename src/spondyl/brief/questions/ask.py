@@ -24,10 +24,10 @@ from spondyl.brief.questions.wording import (
     touched,
     value_words,
 )
-from spondyl.brief.wording import value
 from spondyl.case.case import Case
 from spondyl.case.vocabulary.course import CT, WHOLE_SPINE_MRI
 from spondyl.case.vocabulary.obtaining import Obtainable, obtainable
+from spondyl.case.wording import value
 from spondyl.kernel.conditions import Condition
 
 _OUT_OF_HOURS = "setting.out_of_hours"

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from spondyl.brief.questions.cells import number_label, representative
-from spondyl.brief.wording import plain
 from spondyl.case import format as shape
 from spondyl.case.behind import BEHIND
 from spondyl.case.derived import DERIVED, WRITTEN_AS
 from spondyl.case.levels import LEVELS, Run, written
 from spondyl.case.readers import READERS
 from spondyl.case.vocabulary.lesion import LEVEL, SINS_READING
+from spondyl.case.wording import plain
 from spondyl.kernel.answers import Answer, Answers, Span, everything, known
 from spondyl.kernel.cells import Axis, NumberAxis, WordAxis
 from spondyl.kernel.variables import Variable

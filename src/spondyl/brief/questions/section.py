@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spondyl.brief.page import Line
 from spondyl.brief.questions.question import FINISHED, Asking, Question
-from spondyl.brief.wording import joined
+from spondyl.case.wording import joined
 
 ON_THE_PAGE = 5
 

@@ -6,9 +6,9 @@ from spondyl.brief.questions.facts import FROM_LISTS, VARIABLES, Fact, Option
 from spondyl.brief.questions.judge import Judge
 from spondyl.brief.questions.ranking import Effect, Ranked
 from spondyl.brief.questions.targets import Target
-from spondyl.brief.wording import joined, plain
 from spondyl.case.case import Case, Lesion
 from spondyl.case.readers import READERS
+from spondyl.case.wording import joined, plain
 
 MOST_NAMED = 5
 

@@ -13,7 +13,7 @@ from spondyl.brief.sheet.pieces import Notes, Statement, own
 from spondyl.brief.sheet.sheet import Depth, GreyArea
 from spondyl.brief.sheet.warnings import warned
 from spondyl.brief.sheet.words import facts, typeset
-from spondyl.brief.wording import joined
+from spondyl.case.wording import joined
 from spondyl.frameworks.guidelines.noms import NOMS, NOT_COVERED
 from spondyl.frameworks.guidelines.readings import READINGS
 

@@ -17,7 +17,7 @@ from spondyl.brief.prognosis_words import in_full, in_short, misleads, no_oncolo
 from spondyl.brief.sheet.pieces import Notes, Piece, Statement, own
 from spondyl.brief.sheet.sheet import ModelLine
 from spondyl.brief.sheet.words import capital, typeset
-from spondyl.brief.wording import disputed, reached
+from spondyl.case.wording import disputed, reached
 from spondyl.frameworks.evaluate import BY_NAME, rests_on
 from spondyl.frameworks.validation import CODE_ERRORS, COHORT, headline
 from spondyl.kernel.sources import Check, Citation

@@ -12,9 +12,9 @@ from spondyl.brief.sheet.pieces import Notes, Piece, Row, Statement, own
 from spondyl.brief.sheet.sheet import Asked, Spark, TrendRow
 from spondyl.brief.sheet.words import bare, capital, day, fact, missing, typeset
 from spondyl.brief.trends import Point, Trend
-from spondyl.brief.wording import plain
 from spondyl.case.case import Case
 from spondyl.case.vocabulary.obtaining import ESTIMATE, Obtainable
+from spondyl.case.wording import plain
 from spondyl.frameworks.evaluate import Verdicts
 
 TOP = 4

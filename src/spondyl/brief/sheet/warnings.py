@@ -9,7 +9,7 @@ from spondyl.brief.alerts import Raised
 from spondyl.brief.sheet.pieces import Notes, Piece, Statement
 from spondyl.brief.sheet.sheet import Entry, Warned
 from spondyl.brief.sheet.words import capital, facts, typeset
-from spondyl.brief.wording import joined
+from spondyl.case.wording import joined
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.kernel.sources import Citation
 

@@ -1,4 +1,4 @@
-"""Criteria that several alerts share."""
+"""What counts as a sign of cord, root or cauda, as criteria that several rules share."""
 
 from spondyl.case.derived import DEFICIT
 from spondyl.case.vocabulary.cancer import HISTOLOGY

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from spondyl.frameworks.evaluate import Framework
 from spondyl.kernel.answers import Answer, Answers
 from spondyl.kernel.points import Score
 from spondyl.kernel.results import Result
+from spondyl.kernel.tables import Table
 from spondyl.kernel.variables import Variable
 
 _REASONS = {
@@ -217,7 +217,7 @@ def answered(answers: Answers, variable: Variable) -> bool:
     return answer is not None and (not answer.is_unknown or bool(answer.earlier))
 
 
-def meanings(framework: Framework, result: Result) -> tuple[str, ...]:
+def meanings(framework: Score | Table, result: Result) -> tuple[str, ...]:
     """What the paper says of each group still reachable, lowest first, to stand in a line."""
     if not isinstance(framework, Score):
         return ()

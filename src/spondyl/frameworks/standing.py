@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, Literal, Protocol, TypeVar
 
-from spondyl.brief.asked_at import NESMS_TOTAL, asked_at
-from spondyl.brief.wording import name, value
 from spondyl.case.case import Case
 from spondyl.case.contradictions import CONSTRAINTS
 from spondyl.case.readers import READERS
 from spondyl.case.vocabulary.lesion import LEVEL
+from spondyl.case.wording import name, value
+from spondyl.frameworks.asked_at import NESMS_TOTAL, asked_at
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
 from spondyl.kernel.answers import Answer, Answers, everything
 from spondyl.kernel.conditions import Condition, Judgement
