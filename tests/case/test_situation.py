@@ -4,18 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from spondyl.case.case import Case
-from spondyl.case.derived import REGION, derive
-from spondyl.case.earlier_radiation import (
-    PRIOR_RADIATION,
-    RADIATION_FAILED,
-    RADIATION_PROGRESSED,
-)
+from spondyl.case.derived import derive
 from spondyl.case.vocabulary.situation import (
     ANTIANGIOGENIC,
-    CARE,
     DEFICIT_LEVELS,
-    DEXAMETHASONE,
     EXAMINED,
     HAVE_DECLINED,
     IMMUNOTHERAPY,
@@ -26,7 +18,6 @@ from spondyl.case.vocabulary.situation import (
     SHORT_ESTIMATE,
     SINCE_ANTIANGIOGENIC,
     SINCE_SUSPICION,
-    STEROID,
     SYMPTOMATIC_LEVELS,
     VARIABLES,
     WRITTEN_AS,
@@ -131,118 +122,6 @@ def test_time_since_suspicion_spans_the_day_of_a_bare_date() -> None:
 )
 def test_the_newest_timed_examination_gives_its_age(readings: str, word: str) -> None:
     assert words(EXAMINED, f"neurology: {{{readings}}}") == (word,)
-
-
-@pytest.mark.parametrize(
-    ("entries", "states"),
-    [
-        ("[]", ("none",)),
-        ("[{kind: surgery}]", ("none",)),
-        ("[{kind: steroid}]", ("running",)),
-        ("[{kind: steroid, stopped: 2026-11-19}]", ("stopped",)),
-        ("[{kind: steroid, stopped: 2026-11-20T10:00}]", ("stopped",)),
-        ("[{kind: steroid, stopped: 2026-11-20T10:01}]", ("running",)),
-        ("[{kind: steroid, stopped: 2026-11-20}]", ("running", "stopped")),
-        ("[{kind: steroid, stopped: 2026-12-01}]", ("running",)),
-        ("[{kind: steroid, started: 2026-11-20T10:00}]", ("running",)),
-        ("[{kind: steroid, started: 2026-11-20T10:01}]", ("stopped",)),
-        ("[{kind: steroid, started: 2026-11-20}]", ("running",)),
-        ("[{kind: steroid, started: 2026-11-21}]", ("stopped",)),
-        ("[{kind: steroid, started: unknown}]", ("running",)),
-        (
-            "[{kind: steroid, started: {one_of: [2026-11-10, 2026-12-01]}}]",
-            ("running", "stopped"),
-        ),
-        ("[{kind: steroid, started: 2026-11-21}, {kind: steroid}]", ("running",)),
-        ("[{kind: steroid, stopped: unknown}]", ("running", "stopped")),
-        (
-            "[{kind: steroid, stopped: {one_of: [2026-11-10, 2026-12-01]}}]",
-            ("running", "stopped"),
-        ),
-        ("[{kind: steroid}, {kind: steroid, stopped: 2026-11-19}]", ("running",)),
-        (
-            "[{kind: steroid, stopped: unknown}, {kind: steroid, stopped: 2026-11-19}]",
-            ("running", "stopped"),
-        ),
-        ("[{kind: steroid, stopped: 2026-11-01}, {kind: steroid}]", ("running",)),
-        ("unknown", ()),
-    ],
-)
-def test_a_steroid_runs_from_its_start_until_a_stop_that_has_come(
-    entries: str, states: tuple[str, ...]
-) -> None:
-    assert words(STEROID, f"treatments: {entries}") == states
-
-
-@pytest.mark.parametrize(
-    ("steroid", "doses"),
-    [
-        ("drug: dexamethasone, dose_per_day: 16 mg", [(16, 16)]),
-        ("drug: Dexamethasone phosphate, dose_per_day: 0.004 g", [(4, 4)]),
-        ("drug: dexamethasone, dose_per_day: {between: [8 mg, 16 mg]}", [(8, 16)]),
-        ("drug: dexamethasone", []),
-        ("drug: dexamethasone, dose_per_day: unknown", []),
-        ("drug: prednisolone, dose_per_day: 100 mg", [(0, 0)]),
-        ("drug: Hydrocortisone, dose_per_day: 20 mg", [(0, 0)]),
-        ("drug: {one_of: [dexamethasone, prednisolone]}, dose_per_day: 20 mg", []),
-        ("drug: dexamethasone after prednisolone, dose_per_day: 20 mg", []),
-        ("drug: an unfamiliar brand, dose_per_day: 20 mg", []),
-        ("dose_per_day: 20 mg", []),
-    ],
-)
-def test_only_dexamethasone_has_its_dose(steroid: str, doses: list[tuple[object, object]]) -> None:
-    assert hours(DEXAMETHASONE, f"treatments: [{{kind: steroid, {steroid}}}]") == doses
-
-
-@pytest.mark.parametrize(
-    ("entries", "doses"),
-    [
-        ("{DEXA 96 mg}, {kind: steroid, drug: hydrocortisone, stopped: 2026-11-01}", [(96, 96)]),
-        ("{DEXA 96 mg}, {kind: steroid, drug: hydrocortisone}", [(96, 96)]),
-        ("{DEXA 96 mg, stopped: 2026-11-01}, {kind: steroid, drug: hydrocortisone}", [(0, 0)]),
-        ("{DEXA 96 mg, stopped: unknown}, {DEXA 8 mg}", [(8, 8), (96, 96), (104, 104)]),
-        ("{DEXA 8 mg}, {DEXA 8 mg}", [(8, 8), (16, 16)]),
-        (
-            "{DEXA 8 mg}, {DEXA {between: [2 mg, 4 mg]}}",
-            [(2, 4), (8, 8), (10, 12)],
-        ),
-        ("{DEXA 8 mg}, {kind: steroid, drug: dexamethasone}", []),
-        ("{DEXA 8 mg}, {kind: steroid}", []),
-        ("{DEXA 8 mg, stopped: 2026-11-02}, {DEXA 4 mg, stopped: 2026-11-03}", [(4, 4)]),
-    ],
-)
-def test_every_steroid_that_may_run_gives_its_dose(
-    entries: str, doses: list[tuple[object, object]]
-) -> None:
-    written = entries.replace("DEXA", "kind: steroid, drug: dexamethasone, dose_per_day:")
-    assert hours(DEXAMETHASONE, f"treatments: [{written}]") == doses
-
-
-@pytest.mark.parametrize(
-    ("entries", "care"),
-    [
-        (
-            "{kind: steroid, gastroprotection: yes, glucose_watched: yes}, "
-            "{kind: steroid, gastroprotection: no}",
-            [("no",), ("no", "yes"), ()],
-        ),
-        (
-            "{kind: steroid, gastroprotection: yes}, "
-            "{kind: steroid, gastroprotection: no, stopped: unknown}",
-            [("no", "yes"), (), ()],
-        ),
-        (
-            "{kind: steroid, gastroprotection: yes}, "
-            "{kind: steroid, gastroprotection: no, stopped: 2026-11-01}",
-            [("yes",), (), ()],
-        ),
-        ("{kind: steroid, gastroprotection: no, stopped: unknown}", [("no",), (), ()]),
-    ],
-)
-def test_what_protects_is_asked_of_every_steroid_that_may_run(
-    entries: str, care: list[tuple[object, ...]]
-) -> None:
-    assert [words(variable, f"treatments: [{entries}]") for variable in CARE] == care
 
 
 @pytest.mark.parametrize(
@@ -443,114 +322,3 @@ def test_what_each_reader_saw_is_counted_among_the_levels() -> None:
 
 def test_every_fact_says_where_it_is_written() -> None:
     assert WRITTEN_AS.keys() == {variable.path for variable in VARIABLES}
-
-
-def _views(case: Case, variable: Variable) -> list[tuple[object, ...]]:
-    return [view[variable.path].possible for _, views in derive(case).lesions for view in views]
-
-
-@pytest.mark.parametrize(
-    ("level", "regions"),
-    [
-        ("C0", ["occiput_to_c2"]),
-        ("C2", ["occiput_to_c2"]),
-        ("C2-T1", ["occiput_to_c2"]),
-        ("C3", ["below_c2"]),
-        ("S5", ["below_c2"]),
-        ("{one_of: [C2, C3]}", ["occiput_to_c2", "below_c2"]),
-    ],
-)
-def test_region_ends_at_c2_in_every_view(level: str, regions: list[str]) -> None:
-    case = case_of(f"lesions: [{{level: {level}}}]")
-    assert _views(case, REGION) == [(region,) for region in regions]
-
-
-def test_a_level_that_is_open_may_be_in_either_region() -> None:
-    views = _views(case_of("lesions: [{bone: lytic}]"), REGION)
-    assert (views.count(("occiput_to_c2",)), set(views)) == (
-        3,
-        {("occiput_to_c2",), ("below_c2",)},
-    )
-
-
-@pytest.mark.parametrize(
-    ("level", "courses", "failed"),
-    [
-        ("T7", "unknown", [("no", "yes")]),
-        ("T7", "[]", [("no",)]),
-        ("T7", "[{levels_in_field: T6-T8, response: failed}]", [("yes",)]),
-        ("T7", "[{levels_in_field: T6-T8, response: controlled}]", [("no",)]),
-        ("T7", "[{levels_in_field: T6-T8}]", [("no", "yes")]),
-        ("T7", "[{levels_in_field: L1-L3, response: failed}]", [("no",)]),
-        ("T7", "[{response: failed}]", [("no", "yes")]),
-        ("T7", "[{response: controlled}]", [("no",)]),
-        (
-            "T7",
-            "[{levels_in_field: T7, response: failed}, {levels_in_field: T7, "
-            "response: controlled}]",
-            [("yes",)],
-        ),
-        (
-            "{one_of: [T7, L2]}",
-            "[{levels_in_field: L1-L3, response: failed}]",
-            [("no",), ("yes",)],
-        ),
-        (
-            "T7",
-            "[{levels_in_field: {one_of: [T6-T8, L1-L3]}, response: failed}]",
-            [("no", "yes")],
-        ),
-    ],
-)
-def test_radiation_failed_where_a_failed_field_reached_the_level(
-    level: str, courses: str, failed: list[tuple[str, ...]]
-) -> None:
-    treatments = courses.replace("{levels", "{kind: radiation, levels").replace(
-        "{response", "{kind: radiation, response"
-    )
-    case = case_of(f"lesions: [{{level: {level}}}]\ntreatments: {treatments}")
-    assert _views(case, RADIATION_FAILED) == failed
-
-
-@pytest.mark.parametrize(
-    ("course", "progressed"),
-    [
-        ("response: failed, failed_by: progression", ("yes",)),
-        ("response: failed, failed_by: {one_of: [instability, pain, other]}", ("no",)),
-        ("response: failed, failed_by: {one_of: [instability, progression]}", ("no", "yes")),
-        ("response: failed", ("no", "yes")),
-        ("failed_by: progression", ("no", "yes")),
-        ("response: controlled", ("no",)),
-        ("response: controlled, failed_by: progression", ("no",)),
-    ],
-)
-def test_the_tumour_progressed_where_a_field_failed_by_progression(
-    course: str, progressed: tuple[str, ...]
-) -> None:
-    written = f"treatments: [{{kind: radiation, levels_in_field: T7, {course}}}]"
-    assert _views(case_of(f"lesions: [{{level: T7}}]\n{written}"), RADIATION_PROGRESSED) == [
-        progressed
-    ]
-
-
-@pytest.mark.parametrize(
-    ("on", "failed", "prior"),
-    [
-        ("2026-11-21", ("no",), ("none",)),
-        ("2026-11-20T10:01", ("no",), ("none",)),
-        ("2026-11-20T10:00", ("yes",), ("conventional",)),
-        ("2026-11-20", ("yes",), ("conventional",)),
-        ("2026-11-19", ("yes",), ("conventional",)),
-        ("unknown", ("yes",), ("conventional",)),
-    ],
-)
-def test_radiation_with_a_date_ahead_is_a_plan(
-    on: str, failed: tuple[str, ...], prior: tuple[str, ...]
-) -> None:
-    case = case_of(
-        f"{NOW}lesions: [{{level: T7}}]\ntreatments: [{{kind: radiation, levels_in_field: T7, "
-        f"technique: conventional, response: failed, failed_by: progression, on: {on}}}]"
-    )
-    assert _views(case, RADIATION_FAILED) == [failed]
-    assert _views(case, RADIATION_PROGRESSED) == [failed]
-    assert _views(case, PRIOR_RADIATION) == [prior]

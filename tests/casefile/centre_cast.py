@@ -7,6 +7,7 @@ import pytest
 from spondyl.casefile.centre import load_centre
 from spondyl.centre.profile import Profile
 from spondyl.kernel.errors import InputError
+from tests.casefile.garbage import check_message
 
 CONTRACT = Path(__file__).with_name("centre-example.yaml").read_text()
 
@@ -24,16 +25,5 @@ def refused(data: str | bytes) -> InputError:
     """The one line that says what is wrong."""
     with pytest.raises(InputError) as caught:
         load_centre("centre.yaml", data.encode() if isinstance(data, str) else data)
-    check_message(caught.value)
+    check_message(caught.value, "centre.yaml")
     return caught.value
-
-
-def check_message(error: InputError) -> None:
-    text = str(error)
-    assert text.startswith("centre.yaml")
-    assert len(text.splitlines()) == 1
-    assert text.isprintable()
-    assert error.what.strip()
-    assert error.remedy.strip()
-    assert len(text) < 2000
-    text.encode()

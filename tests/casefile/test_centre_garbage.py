@@ -19,8 +19,8 @@ from spondyl.centre.starts import in_time, starts
 from spondyl.centre.week import next_meeting
 from spondyl.centre.windows import DAYS, WINDOWS
 from spondyl.kernel.errors import InputError
-from tests.casefile.centre_cast import CONTRACT, check_message
-from tests.casefile.test_garbage import MANY, SYNTAX
+from tests.casefile.centre_cast import CONTRACT
+from tests.casefile.garbage import MANY, SYNTAX, check_message, mutated
 from tests.centre.cast import at, hours
 
 VALIDATOR = Draft202012Validator(centre_schema())
@@ -75,7 +75,7 @@ def throw(data: bytes) -> Profile | None:
     try:
         profile = load_centre("centre.yaml", data)
     except InputError as error:
-        check_message(error)
+        check_message(error, "centre.yaml")
         return None
     use(profile)
     return profile
@@ -136,20 +136,4 @@ def test_random_offers_and_partners(
 @MANY
 @given(st.randoms(use_true_random=False))
 def test_a_mutated_example(chance: random.Random) -> None:
-    lines = CONTRACT.splitlines(keepends=True)
-    for _ in range(chance.randint(1, 3)):
-        place = chance.randrange(len(lines))
-        line = lines[place]
-        cut = chance.randrange(len(line) or 1)
-        lines[place] = chance.choice(
-            [
-                "",
-                line + line,
-                line[:cut] + chance.choice(SYNTAX) + line[cut:],
-                line[:cut] + line[cut + 1 :],
-                " " + line,
-                line.replace(":", ": " + chance.choice(WORDS), 1),
-                lines[chance.randrange(len(lines))],
-            ]
-        )
-    throw("".join(lines).encode())
+    throw(mutated(CONTRACT, chance, WORDS))

@@ -3,7 +3,7 @@
 import json
 import random
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from spondyl.case import format as shape
@@ -13,11 +13,8 @@ from spondyl.casefile.standing import standing
 from spondyl.kernel.errors import InputError
 from spondyl.kernel.variables import Choice, Number
 from tests.casefile.cast import EXAMPLE, NOW
+from tests.casefile.garbage import MANY, SYNTAX, check_message, mutated
 
-MANY = settings(
-    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
-SYNTAX = "{}[]:,-?&*!|>'\"%@`#\n\t \\<~=0123456789.eE+ayTnulµ×⁹\x00\x1b\x85\u2028\ufeff"
 WORDS = sorted(
     {
         word
@@ -89,21 +86,10 @@ def throw(data: bytes) -> Case | None:
     try:
         case = load("case.yaml", data, now=NOW)
     except InputError as error:
-        check_message(error)
+        check_message(error, "case.yaml")
         return None
     assert standing(case).facts
     return case
-
-
-def check_message(error: InputError) -> None:
-    text = str(error)
-    assert text.startswith("case.yaml")
-    assert len(text.splitlines()) == 1
-    assert text.isprintable()
-    assert error.what.strip()
-    assert error.remedy.strip()
-    assert len(text) < 2000
-    text.encode()
 
 
 @MANY
@@ -173,23 +159,7 @@ def test_random_treatments(kind: str, data: st.DataObject) -> None:
 @MANY
 @given(st.randoms(use_true_random=False))
 def test_a_mutated_example(chance: random.Random) -> None:
-    lines = EXAMPLE.read_text().splitlines(keepends=True)
-    for _ in range(chance.randint(1, 3)):
-        place = chance.randrange(len(lines))
-        line = lines[place]
-        at = chance.randrange(len(line) or 1)
-        lines[place] = chance.choice(
-            [
-                "",
-                line + line,
-                line[:at] + chance.choice(SYNTAX) + line[at:],
-                line[:at] + line[at + 1 :],
-                " " + line,
-                line.replace(":", ": " + chance.choice(WORDS), 1),
-                lines[chance.randrange(len(lines))],
-            ]
-        )
-    throw("".join(lines).encode())
+    throw(mutated(EXAMPLE.read_text(), chance, WORDS))
 
 
 @MANY

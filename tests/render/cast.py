@@ -1,9 +1,13 @@
 """Sheets of cases, as the tests of this folder need them."""
 
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from spondyl.brief.compose import compose
+from spondyl.brief.prognosis import Panel
 from spondyl.brief.sheet import Sheet, sheet
+from spondyl.brief.sheet.pieces import Piece
 from tests.places import case_at, case_of
 
 FIVE_LESIONS = "case: five\nas_of: 2026-11-20T10:00\nlesions:\n" + "".join(
@@ -20,3 +24,31 @@ def sheet_at(path: Path) -> Sheet:
 def sheet_of(written: str) -> Sheet:
     """The sheet of the case that a text describes."""
     return sheet(compose(case_of(written)))
+
+
+def pieces(value: object) -> Iterator[Piece]:
+    """Every piece of text in a part of a sheet."""
+    if isinstance(value, Piece):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from pieces(part)
+    elif is_dataclass(value) and not isinstance(value, Panel):
+        for field in fields(value):
+            yield from pieces(getattr(value, field.name))
+
+
+def words(value: object) -> str:
+    """Everything that a part of a sheet says."""
+    if isinstance(value, str):
+        return value + "\n"
+    if isinstance(value, tuple):
+        return "".join(map(words, value))
+    if is_dataclass(value) and not isinstance(value, Panel):
+        return "".join(words(getattr(value, field.name)) for field in fields(value))
+    return ""
+
+
+def row(rows: tuple[object, ...], label: str) -> str:
+    """What the row of that label says."""
+    return next(words(each) for each in rows if words(each).startswith(label + "\n"))
