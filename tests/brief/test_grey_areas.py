@@ -6,7 +6,7 @@ from decimal import Decimal
 import jsonschema
 import pytest
 
-from spondyl.brief.grey_areas import ALL, Card, Evidence, Touched, sources, touched
+from spondyl.brief.grey_areas import ALL, Card, Evidence, Touched, touched
 from spondyl.brief.grey_areas.card import LONGEST_LINE, touch
 from spondyl.brief.grey_areas.document import grey_areas_document, grey_areas_schema
 from spondyl.brief.grey_areas.lines import grey_area_lines, short_name
@@ -14,6 +14,7 @@ from spondyl.case import plausibility
 from spondyl.case.vocabulary.situation import SHORT_ESTIMATE, SURGERY_AFTER_RADIATION
 from spondyl.frameworks import evidence as brief_evidence
 from spondyl.frameworks import sources as framework_sources
+from spondyl.frameworks import studies as sources
 from spondyl.frameworks.evaluate import evaluate
 from spondyl.frameworks.evidence import CURB
 from spondyl.kernel.canonical import fingerprint

@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spondyl.case.case import Case, Entry
-from spondyl.case.vocabulary.course import DOSE, FRACTIONS, LEVELS_IN_FIELD, TECHNIQUE
+from spondyl.case.vocabulary.course import DOSE, ENDED, FRACTIONS, LEVELS_IN_FIELD, TECHNIQUE
 from spondyl.kernel.answers import Answer, known, one_of, span
 from spondyl.options.radiobiology.cord_dose import CordDose, cord_dose
-from spondyl.options.radiobiology.courses import CORD_MAX, ENDED
+from spondyl.options.radiobiology.courses import CORD_MAX
 from spondyl.options.radiobiology.intervals import Interval
 from tests.casefile.cast import NOW
 

@@ -15,6 +15,8 @@ from spondyl.case.earlier_radiation import (
     prior_radiation,
     radiation_failed,
 )
+from spondyl.case.earlier_treatment import VARIABLES as EARLIER_TREATMENT
+from spondyl.case.earlier_treatment import WRITTEN_AS as EARLIER_WRITTEN_AS
 from spondyl.case.following import truth_follows
 from spondyl.case.levels import LEVELS, Run
 from spondyl.case.plausibility import queries
@@ -80,7 +82,10 @@ WRITTEN_AS = {
     **{v.path: "treatments" for v in (PRIOR_RADIATION, RADIATION_FAILED, RADIATION_PROGRESSED)},
     CORD_COMPRESSION.path: "lesions",
     **SITUATION_WRITTEN_AS,
+    **EARLIER_WRITTEN_AS,
 }
+# What only options read: computed for them, so that frameworks do not pay for it.
+FOR_OPTIONS = EARLIER_TREATMENT
 
 APPROACH = choice(
     "operation.approach",

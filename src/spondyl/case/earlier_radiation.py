@@ -48,6 +48,13 @@ def given(case: Case) -> tuple[Entry, ...] | None:
     return tuple(entry for entry in case.treatments if not _is_ahead(entry, case.as_of))
 
 
+def planned(case: Case) -> tuple[Entry, ...] | None:
+    """The treatments whose date lies ahead."""
+    if case.treatments is None:
+        return None
+    return tuple(entry for entry in case.treatments if _is_ahead(entry, case.as_of))
+
+
 def _is_ahead(entry: Entry, as_of: datetime) -> bool:
     on = answered(entry.answers, GIVEN_ON.path)
     return on is not None and begun(on, as_of) == NEVER
@@ -83,8 +90,13 @@ def _reached_by(treatment: Entry, run: Run) -> set[frozenset[str]]:
     hit = {frozenset({str(word)}) for word in techniques}
     if field is None or field.is_unknown:
         return hit | {frozenset()}
-    touches = {_overlap(str(written), run) for written in field.possible}
+    touches = {overlap(str(written), run) for written in field.possible}
     return (hit if True in touches else set()) | ({frozenset()} if False in touches else set())
+
+
+def reaches(treatment: Entry, run: Run) -> Truths:
+    """Whether the field of one course of radiation includes a level of the run."""
+    return frozenset(map(bool, _reached_by(treatment, run)))
 
 
 def radiation_failed(treatments: tuple[Entry, ...] | None, run: Run, *, by: str = "") -> Answer:
@@ -102,13 +114,13 @@ def radiation_failed(treatments: tuple[Entry, ...] | None, run: Run, *, by: str 
 
 
 def _failed(treatment: Entry, run: Run, by: str) -> Truths:
-    reached = frozenset(map(bool, _reached_by(treatment, run)))
     failed = truths(is_(RESPONSE, "failed"), treatment.answers)
     so = truths(is_(FAILED_BY, by), treatment.answers) if by else ALWAYS
-    return every((reached, failed, so))
+    return every((reaches(treatment, run), failed, so))
 
 
-def _overlap(written: str, run: Run) -> bool:
+def overlap(written: str, run: Run) -> bool:
+    """Whether a level or run, as it is written, shares a level with another."""
     first, _, last = written.partition("-")
     start, end = LEVELS.index(first), LEVELS.index(last or first)
     return any(start <= LEVELS.index(level) <= end for level in run)

@@ -86,7 +86,7 @@ def starts(
     if offer is None:
         return Start(option, window, None)
     here = Way(lead=lead(profile, option, as_of)) if offer.available == "yes" else None
-    transfer = _transferred(profile, offer.to, option, as_of) if accepts_transfer else None
+    transfer = transferred(profile, offer.to, option, as_of) if accepts_transfer else None
     return Start(option, window, offer.available, here, transfer)
 
 
@@ -124,7 +124,8 @@ def in_time_by(way: Way, available_hours: tuple[Decimal, Decimal]) -> Truths:
     return ALWAYS if way.lead is not None and way.lead.p90 <= shortest else EITHER
 
 
-def _transferred(profile: Profile, to: str, option: str, as_of: datetime) -> Way | None:
+def transferred(profile: Profile, to: str, option: str, as_of: datetime) -> Way | None:
+    """The way to an option by a transfer partner; None where no partner is named."""
     if not to:
         return None
     partner = profile.transfers[to]

@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator
 
 from spondyl.case.behind import BEHIND, behind, leaves_open
 from spondyl.case.case import Case, Lesion
-from spondyl.case.derived import WRITTEN_AS
+from spondyl.case.derived import CHOSEN, WRITTEN_AS
 from spondyl.case.readers import readings_of
 from spondyl.case.situation import undated
 from spondyl.case.vocabulary.lesion import LEVEL
-from spondyl.case.vocabulary.make import grade
 from spondyl.case.vocabulary.situation import MRI_BEFORE_SUSPICION
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts, behind_stability, placed_path
 from spondyl.frameworks.guidelines.stability import FROM_SINS
+from spondyl.frameworks.totals import MSTFI_TOTAL, NESMS_TOTAL, SINS_TOTAL
 
-NESMS_TOTAL = grade("frameworks.nesms", "What is the NESMS?", 0, 3, note="Follows from NESMS.")
+# Totals of scores that are had once for the patient.
+_TOTALS = {NESMS_TOTAL.path: "nesms", MSTFI_TOTAL.path: "mstfi"}
+_CHOSEN = {variable.path for variable in CHOSEN}
 
 
 def asked_at(
@@ -36,9 +38,9 @@ def asked_at(
 def _places(
     path: str, case: Case, verdicts: Verdicts, verdict: LesionVerdict | None
 ) -> Iterator[str]:
-    if path == NESMS_TOTAL.path:
-        nesms = verdicts.patient["nesms"]
-        yield from (*nesms.unknown, *nesms.uncertain)
+    if path in _TOTALS:
+        score = verdicts.patient[_TOTALS[path]]
+        yield from (each for each in (*score.unknown, *score.uncertain) if each not in _CHOSEN)
     elif path == MRI_BEFORE_SUSPICION.path:
         yield undated(verdicts.facts.patient)
     elif path in BEHIND:
@@ -77,7 +79,7 @@ def is_open(path: str, lesion: Lesion) -> bool:
 
 def _of_lesion(path: str, verdict: LesionVerdict) -> Iterator[str]:
     lesion: Lesion = verdict.lesion
-    if path not in FROM_SINS:
+    if path not in (*FROM_SINS, SINS_TOTAL.path):
         yield placed_path(path, lesion)
         return
     unknown, uncertain = behind_stability(path, verdict.results["sins"], lesion)

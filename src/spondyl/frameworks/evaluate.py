@@ -20,6 +20,7 @@ from spondyl.frameworks.guidelines.stability import (
 )
 from spondyl.frameworks.instruments.escc import ESCC
 from spondyl.frameworks.instruments.sins import SINS
+from spondyl.frameworks.totals import SINS_TOTAL
 from spondyl.kernel.answers import Answers
 from spondyl.kernel.constraints import Constraint, still_open
 from spondyl.kernel.points import Score
@@ -140,14 +141,14 @@ def _with_sins_facts(result: Result, sins: Result, lesion: Lesion) -> Result:
 def behind_stability(
     path: str, sins: Result, lesion: Lesion
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The facts, unknown and uncertain, that leave a SINS band or a mechanical stability open.
+    """The facts, unknown and uncertain, that leave SINS, its band or a mechanical stability open.
 
     Args:
-        path: path of one of the two.
+        path: path of one of them.
         sins: the lesion's SINS.
         lesion: the lesion; a surgeon's own judgement outranks the score.
     """
-    if path == SINS_BAND.path:
+    if path in (SINS_BAND.path, SINS_TOTAL.path):
         return sins.unknown, sins.uncertain
     surgeon = lesion.answers.get(SURGEON_STABILITY.path)
     if surgeon is not None and not surgeon.is_unknown:

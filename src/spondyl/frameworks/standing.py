@@ -1,6 +1,6 @@
 """A condition in one case: for the patient or lesion by lesion, with what speaks for it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, Literal, Protocol, TypeVar
@@ -10,15 +10,17 @@ from spondyl.case.contradictions import CONSTRAINTS
 from spondyl.case.readers import READERS
 from spondyl.case.vocabulary.lesion import LEVEL
 from spondyl.case.wording import name, value
-from spondyl.frameworks.asked_at import NESMS_TOTAL, asked_at
+from spondyl.frameworks.asked_at import asked_at
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
+from spondyl.frameworks.totals import NESMS_TOTAL
 from spondyl.kernel.answers import Answer, Answers, everything
 from spondyl.kernel.conditions import Condition, Judgement
 from spondyl.kernel.criteria import AllOf, AnyOf, Criterion, Not, Version, atoms
-from spondyl.kernel.truths import ALWAYS, truths
+from spondyl.kernel.truths import ALWAYS, NEVER, truths
 from spondyl.kernel.variables import Variable, span
 
 Status = Literal["certain", "possible"]
+_HOLDS = Judgement(ALWAYS, (), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,12 @@ def stands(condition: Condition, case: Case, verdicts: Verdicts) -> tuple[Standi
     """
     patient = _with_totals(verdicts)
     if case.lesions is None or not asks_about_lesions(condition.when):
-        return _certain_first([_stand(condition, (patient,), case, verdicts, None)])
+        return _certain_first([stand(condition, (patient,), case, verdicts, None)])
     if not case.lesions:
         alone = for_patient_alone(condition)
         return () if alone is None else stands(alone, case, verdicts)
     return _certain_first(
-        [_stand(condition, each.readings, case, verdicts, each) for each in verdicts.lesions]
+        [stand(condition, each.readings, case, verdicts, each) for each in verdicts.lesions]
     )
 
 
@@ -142,15 +144,30 @@ def variables_of(when: Criterion) -> Iterator[Variable]:
     yield from named.values()
 
 
-def _stand(
+def stand(
     condition: Condition,
     views: Sequence[Answers],
     case: Case,
     verdicts: Verdicts,
     verdict: LesionVerdict | None,
 ) -> Standing | None:
-    """How a condition stands over every way to read one lesion, or for the patient."""
-    judged = [condition.judge(view, CONSTRAINTS) for view in views]
+    """How a condition stands over every way to read one lesion, or for the patient.
+
+    Args:
+        condition: what is asked.
+        views: one for each way to read the lesion, or the patient's answers alone.
+        case: the case.
+        verdicts: what frameworks say of it.
+        verdict: the lesion; None for the patient.
+
+    Returns:
+        None where it holds in no way.
+    """
+    # Constraints take ways away and add none: what is settled without them stays so.
+    settled = {truth for view in views for truth in condition.truths(view)}
+    if settled == NEVER:
+        return None
+    judged = _judged(condition, views, settled)
     reached = frozenset().union(*(each.truths for each in judged))
     if True not in reached:
         return None
@@ -162,6 +179,14 @@ def _stand(
         _because(condition.when, holding, verdict),
         asked_at(needed, case, verdicts, verdict),
     )
+
+
+def _judged(
+    condition: Condition, views: Sequence[Answers], settled: Set[bool]
+) -> Sequence[Judgement]:
+    if settled == ALWAYS:
+        return [_HOLDS] * len(views)
+    return [condition.judge(view, CONSTRAINTS) for view in views]
 
 
 def _needed(judged: Sequence[Judgement], verdict: LesionVerdict | None) -> Iterator[str]:

@@ -9,9 +9,9 @@ from spondyl.case.vocabulary.cancer import (
 )
 from spondyl.case.vocabulary.patient import ECOG
 from spondyl.case.vocabulary.situation import FALLING
-from spondyl.frameworks.asked_at import NESMS_TOTAL
 from spondyl.frameworks.evidence import CURB, study
 from spondyl.frameworks.sources import secondary
+from spondyl.frameworks.totals import NESMS_TOTAL
 from spondyl.kernel.criteria import all_of, any_of, at_least, below, is_
 
 _PROMPT = study("theme X, Q120-122: when to stop; a prompt for a talk, not a rule")

@@ -3,17 +3,6 @@
 from spondyl.brief.grey_areas.card import Card, Evidence
 from spondyl.brief.grey_areas.criteria import TREATMENT_EXHAUSTED
 from spondyl.brief.grey_areas.guidance import FOUR_WEEKS
-from spondyl.brief.grey_areas.sources import (
-    CARRWIK_2020,
-    DE_LA_GARZA_RAMOS_2025,
-    DEA_2020,
-    DEPREITERE_2018,
-    FIVE_MODELS_2023,
-    ISHIDA_2020,
-    KAKUTANI_2017,
-    LENSCHOW_2024,
-    SCHOENFELD_2022,
-)
 from spondyl.case.earlier_radiation import RADIATION_FAILED
 from spondyl.case.plausibility import GELFAND_2021
 from spondyl.case.vocabulary.cancer import CONTROLLED_ELSEWHERE
@@ -25,6 +14,17 @@ from spondyl.case.vocabulary.patient import (
 from spondyl.case.vocabulary.situation import SHORT_ESTIMATE
 from spondyl.frameworks.evidence import CURB
 from spondyl.frameworks.sources import PATCHELL_2005, abstract, secondary
+from spondyl.frameworks.studies import (
+    CARRWIK_2020,
+    DE_LA_GARZA_RAMOS_2025,
+    DEA_2020,
+    DEPREITERE_2018,
+    FIVE_MODELS_2023,
+    ISHIDA_2020,
+    KAKUTANI_2017,
+    LENSCHOW_2024,
+    SCHOENFELD_2022,
+)
 from spondyl.kernel.criteria import all_of, any_of, at_least, below, is_
 
 MINIMUM_SURVIVAL = Card(

@@ -6,7 +6,9 @@ from spondyl.brief.grey_areas.criteria import (
     OPERATION_CONCEIVABLE,
     OPERATION_LIKELY,
 )
-from spondyl.brief.grey_areas.sources import (
+from spondyl.case.vocabulary.situation import SURGERY_AFTER_RADIATION
+from spondyl.frameworks.sources import ALCORN_2024, abstract
+from spondyl.frameworks.studies import (
     AHLUWALIA_2024,
     GHOGAWALA_2001,
     GONG_2021,
@@ -14,8 +16,6 @@ from spondyl.brief.grey_areas.sources import (
     LEE_2018,
     ROESCH_2017,
 )
-from spondyl.case.vocabulary.situation import SURGERY_AFTER_RADIATION
-from spondyl.frameworks.sources import ALCORN_2024, abstract
 from spondyl.kernel.criteria import all_of, at_least
 
 RADIATION_THEN_SURGERY = Card(

@@ -1,12 +1,6 @@
 """How long paralysis may have lasted, and how much strength must be left."""
 
 from spondyl.brief.grey_areas.card import Card, Evidence
-from spondyl.brief.grey_areas.sources import (
-    DELAYED_DECOMPRESSION_2024,
-    LI_2019,
-    MOTOR_PARALYSIS_2016,
-    PARK_2024,
-)
 from spondyl.case.vocabulary.neurology import (
     AIS,
     AMBULATION,
@@ -15,6 +9,12 @@ from spondyl.case.vocabulary.neurology import (
     WALKING_LIMITED_BY,
 )
 from spondyl.frameworks.sources import abstract
+from spondyl.frameworks.studies import (
+    DELAYED_DECOMPRESSION_2024,
+    LI_2019,
+    MOTOR_PARALYSIS_2016,
+    PARK_2024,
+)
 from spondyl.kernel.criteria import all_of, any_of, below, is_
 
 _NOT_WALKING_FROM_WEAKNESS = all_of(

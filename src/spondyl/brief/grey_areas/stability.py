@@ -1,9 +1,9 @@
 """The band in which SINS leaves stability open."""
 
 from spondyl.brief.grey_areas.card import Card, Evidence
-from spondyl.brief.grey_areas.sources import INDETERMINATE_2025, LANDRIEL_2024, VERSTEEG_2021
 from spondyl.frameworks.guidelines.stability import SINS_BAND
 from spondyl.frameworks.sources import FISHER_2014, FOURNEY_2011, abstract
+from spondyl.frameworks.studies import INDETERMINATE_2025, LANDRIEL_2024, VERSTEEG_2021
 from spondyl.kernel.criteria import is_
 
 SINS_7_12 = Card(

@@ -2,7 +2,12 @@
 
 from spondyl.brief.grey_areas.card import Card, Evidence
 from spondyl.brief.grey_areas.criteria import OPERATION_LIKELY
-from spondyl.brief.grey_areas.sources import (
+from spondyl.case.vocabulary.lesion import ESCC, PAIN
+from spondyl.case.vocabulary.neurology import TEMPO
+from spondyl.case.vocabulary.patient import CAN_LIE_PRONE, RESPIRATORY_CONCERN
+from spondyl.frameworks.evidence import NICE_QS56
+from spondyl.frameworks.sources import ALCORN_2024, BILSKY_NOMS_2010, abstract, secondary
+from spondyl.frameworks.studies import (
     AL_OMAIR_2013,
     HAMED_2022,
     JAIPANYA_2023,
@@ -12,11 +17,6 @@ from spondyl.brief.grey_areas.sources import (
     RADES_2000,
     ROSIAN_2018,
 )
-from spondyl.case.vocabulary.lesion import ESCC, PAIN
-from spondyl.case.vocabulary.neurology import TEMPO
-from spondyl.case.vocabulary.patient import CAN_LIE_PRONE, RESPIRATORY_CONCERN
-from spondyl.frameworks.evidence import NICE_QS56
-from spondyl.frameworks.sources import ALCORN_2024, BILSKY_NOMS_2010, abstract, secondary
 from spondyl.kernel.criteria import all_of, any_of, is_
 
 ABLATION = Card(

@@ -3,7 +3,13 @@
 from spondyl.brief.grey_areas.card import Card, Evidence
 from spondyl.brief.grey_areas.criteria import TREATMENT_EXHAUSTED
 from spondyl.brief.grey_areas.guidance import FOUR_WEEKS
-from spondyl.brief.grey_areas.sources import (
+from spondyl.case.vocabulary.cancer import SYSTEMIC_OPTIONS_LEFT
+from spondyl.case.vocabulary.course import PREFERRED_PLACE
+from spondyl.case.vocabulary.lesion import PAIN_SCORE
+from spondyl.case.vocabulary.patient import ASA, RESPIRATORY_CONCERN, RESUSCITATION
+from spondyl.case.vocabulary.situation import HAVE_DECLINED
+from spondyl.frameworks.sources import abstract
+from spondyl.frameworks.studies import (
     JAPAN_MORTALITY_2021,
     MEEUSE_2010,
     NEAR_END_2019,
@@ -12,12 +18,6 @@ from spondyl.brief.grey_areas.sources import (
     SHRIME_2016,
     TAYLOR_2017,
 )
-from spondyl.case.vocabulary.cancer import SYSTEMIC_OPTIONS_LEFT
-from spondyl.case.vocabulary.course import PREFERRED_PLACE
-from spondyl.case.vocabulary.lesion import PAIN_SCORE
-from spondyl.case.vocabulary.patient import ASA, RESPIRATORY_CONCERN, RESUSCITATION
-from spondyl.case.vocabulary.situation import HAVE_DECLINED
-from spondyl.frameworks.sources import abstract
 from spondyl.kernel.criteria import all_of, any_of, at_least, is_
 
 DEATH_FOR_RELIEF = Card(

@@ -7,7 +7,6 @@ from spondyl.brief.alerts import ALERTS as TABLE
 from spondyl.case.contradictions import CONSTRAINTS
 from spondyl.case.trends import SHOWS
 from spondyl.case.vocabulary.lesion import ESCC as GRADE
-from spondyl.frameworks.asked_at import NESMS_TOTAL
 from spondyl.frameworks.evaluate import Framework, band_names
 from spondyl.frameworks.guidelines.noms import NOMS
 from spondyl.frameworks.guidelines.sins_consultation import SINS_CONSULTATION
@@ -15,6 +14,7 @@ from spondyl.frameworks.instruments import PROGNOSIS
 from spondyl.frameworks.instruments.escc import ESCC
 from spondyl.frameworks.instruments.sins import SINS
 from spondyl.frameworks.standing import asks_about_lesions, for_patient_alone, variables_of
+from spondyl.frameworks.totals import NESMS_TOTAL
 from spondyl.kernel.conditions import Condition
 from spondyl.kernel.criteria import Atom, Is, Version, atoms, is_
 from spondyl.kernel.items import option_atoms

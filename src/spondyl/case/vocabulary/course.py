@@ -37,7 +37,9 @@ FAILED_BY = choice(
     "treatment.failed_by", "How did it fail?", "progression", "instability", "pain", "other"
 )
 GIVEN_ON = free("treatment.on", "When?", MOMENT)
-_LEVEL = free("treatment.level", "At which level?", RUN)
+ENDED = free("treatment.ended", "When did it end?", MOMENT)
+OPERATED_LEVEL = free("treatment.level", "At which level?", RUN)
+SPILL = yes_no("treatment.spill", "Was tumour spilled?")
 
 RADIATION = (
     GIVEN_ON,
@@ -46,7 +48,7 @@ RADIATION = (
     DOSE,
     FRACTIONS,
     TECHNIQUE,
-    free("treatment.ended", "When did it end?", MOMENT),
+    ENDED,
     Variable("treatment.cord_max", GRAY, "What was the highest dose to the cord?"),
     choice(
         "treatment.cord_structure",
@@ -61,7 +63,7 @@ RADIATION = (
 )
 SURGERY = (
     GIVEN_ON,
-    _LEVEL,
+    OPERATED_LEVEL,
     choice(
         "treatment.operation",
         "Which operation?",
@@ -74,11 +76,11 @@ SURGERY = (
         "en_bloc",
     ),
     yes_no("treatment.hardware", "Was hardware left?"),
-    yes_no("treatment.spill", "Was tumour spilled?"),
+    SPILL,
     yes_no("treatment.residual", "Was tumour left?"),
     yes_no("treatment.wound_infection", "Was there a wound infection?"),
 )
-LOCAL = (GIVEN_ON, _LEVEL)
+LOCAL = (GIVEN_ON, OPERATED_LEVEL)
 STEROID_DRUG = free("treatment.drug", "Which steroid?")
 STEROID_DOSE = Variable("treatment.dose_per_day", MILLIGRAM, "What dose a day?")
 STEROID_STARTED = free("treatment.started", "When was it started?", MOMENT)

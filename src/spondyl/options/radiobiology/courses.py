@@ -10,7 +10,9 @@ from spondyl.case.clocks import answered, since
 from spondyl.case.levels import Run, parse_run
 from spondyl.case.vocabulary.course import (
     DOSE,
+    ENDED,
     FRACTIONS,
+    GIVEN_ON,
     LEVELS_IN_FIELD,
     RADIATION,
     TECHNIQUE,
@@ -25,7 +27,7 @@ _BY_NAME = {variable.path.rpartition(".")[2]: variable for variable in RADIATION
 TARGET, CORD_MAX, CORD_STRUCTURE = (
     _BY_NAME[name] for name in ("target", "cord_max", "cord_structure")
 )
-ENDED, ON = _BY_NAME["ended"], _BY_NAME["on"]
+
 ASSUMED = "prescription_assumed"
 
 
@@ -118,7 +120,7 @@ def _course(number: int, entry: Entry, run: Run, as_of: datetime) -> Course:
     techniques = words_of(TECHNIQUE) if technique is None else tuple(map(str, technique.possible))
     doses, structure = _to_the_cord(entry, techniques)
     fractions = _fractions(answered(entry.answers, FRACTIONS.path))
-    dated_by = next((v for v in (ENDED, ON) if answered(entry.answers, v.path)), None)
+    dated_by = next((v for v in (ENDED, GIVEN_ON) if answered(entry.answers, v.path)), None)
     return Course(
         number,
         reaches(answered(entry.answers, LEVELS_IN_FIELD.path), run),

@@ -1,4 +1,4 @@
-"""The publications that grey areas cite and nothing below them does, each once.
+"""The studies that grey areas and rules of options cite, each once.
 
 A part of a citation that the page did not show is left out, never filled from memory.
 """

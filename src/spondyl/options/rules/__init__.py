@@ -1,0 +1,1 @@
+"""Rules about treatments, by what they speak of."""

@@ -1,0 +1,24 @@
+"""Criteria that rules of several treatments share."""
+
+from spondyl.case.derived import COMPRESSES
+from spondyl.case.earlier_radiation import PRIOR_RADIATION
+from spondyl.case.signs import NEUROLOGICAL_SIGNS
+from spondyl.case.vocabulary.cancer import INTENT, PRIMARY
+from spondyl.case.vocabulary.lesion import PAIN
+from spondyl.case.vocabulary.patient import COMORBIDITY
+from spondyl.frameworks.guidelines.noms import RESISTANT
+from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY
+from spondyl.kernel.criteria import AllOf, Criterion, all_of, any_of, is_
+
+ALWAYS: Criterion = AllOf(())
+UNSTABLE = is_(MECHANICAL_STABILITY, "unstable")
+PAINFUL = is_(PAIN, "non_mechanical", "mechanical")
+PAINLESS = is_(PAIN, "none")
+IRRADIATED = is_(PRIOR_RADIATION, "conventional", "stereotactic", "both")
+NEVER_IRRADIATED = is_(PRIOR_RADIATION, "none")
+INFECTED = any_of(
+    is_(COMORBIDITY["local_infection"], "yes"), is_(COMORBIDITY["systemic_infection"], "yes")
+)
+DURABLE = is_(INTENT, "curable", "long_term_control")
+COMPRESSION_WITH_SIGNS = all_of(COMPRESSES, NEUROLOGICAL_SIGNS)
+RESISTANT_PRIMARY = is_(PRIMARY, *RESISTANT)
