@@ -9,6 +9,18 @@ from spondyl.brief.document import document
 from tests.places import EXAMPLES, ROOT, case_at
 
 FOLDER = ROOT / "examples" / "briefs"
+
+_OF_THE_CASE = (
+    "name",
+    "lesion",
+    "status",
+    "closed_by",
+    "may_be_closed_by",
+    "pending",
+    "limits",
+    "noms",
+    "grey_areas",
+)
 # These change with every wording of a definition; the results beside them do not.
 _STAMPS = ("spondyl", "knowledge")
 
@@ -21,7 +33,15 @@ def kept(example: Path) -> Path:
 def fresh(example: Path) -> dict[str, Any]:
     """The brief of an example as it is now, without its stamps."""
     brief = document(compose(case_at(example)))
-    return {key: value for key, value in brief.items() if key not in _STAMPS}
+    kept = {key: value for key, value in brief.items() if key not in _STAMPS}
+    kept["options"] = [_short(option) for option in brief["options"]]
+    return kept
+
+
+def _short(option: dict[str, Any]) -> dict[str, Any]:
+    """An option without what follows from its definition: what is left is this case's."""
+    rules = {each["rule"]: each["status"] for each in option["because"]}
+    return {key: option[key] for key in _OF_THE_CASE} | {"rules": rules}
 
 
 def main() -> None:

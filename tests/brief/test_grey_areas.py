@@ -299,6 +299,7 @@ def test_a_guideline_cannot_both_speak_and_be_silent() -> None:
             card.when,
             card.evidence,
             card.study,
+            card.options,
             guideline=card.guideline,
             silent="NOMS",
         )

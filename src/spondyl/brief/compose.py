@@ -19,9 +19,12 @@ from spondyl.brief.prognosis_section import panel_lines
 from spondyl.brief.questions.ask import ask
 from spondyl.brief.questions.section import ask_next
 from spondyl.brief.second_readers import second_readings
+from spondyl.brief.treatments.board import board
+from spondyl.brief.treatments.lines import option_lines
 from spondyl.brief.trends import trends
 from spondyl.case.case import Case
 from spondyl.case.vocabulary.obtaining import ESTIMATE
+from spondyl.centre.profile import Profile
 from spondyl.frameworks.evaluate import ALL, Verdicts, evaluate
 from spondyl.kernel.canonical import citations_in
 from spondyl.kernel.sources import Citation
@@ -47,6 +50,11 @@ SECTIONS: tuple[tuple[str, str, Maker], ...] = (
     ("prognosis", "Prognosis by instrument", lambda brief: panel_lines(brief.prognosis)),
     ("goals", "Goals as stated", _of(goals)),
     ("noms", "What NOMS names, and where it is silent", _of(noms)),
+    (
+        "options",
+        "What can be done, and what stands against it",
+        lambda brief: option_lines(brief.board, brief.titles),
+    ),
     ("notes", "To think of", lambda brief: notes(brief.alerts, brief.titles)),
     (
         "grey_areas",
@@ -57,22 +65,28 @@ SECTIONS: tuple[tuple[str, str, Maker], ...] = (
 )
 
 
-def compose(case: Case) -> Brief:
+def compose(case: Case, profile: Profile | None = None) -> Brief:
     """Make the brief of a case.
+
+    Args:
+        case: the case.
+        profile: the centre; without one the feasibility of options is unknown.
 
     Raises:
         Contradiction: when facts of the case cannot be true together.
     """
     verdicts = evaluate(case)
+    cards = touched(CARDS, case, verdicts)
     brief = Brief(
         case,
         verdicts,
         raised(ALERTS, case, verdicts),
         panel(case, verdicts),
-        touched(CARDS, case, verdicts),
+        cards,
         ask(case),
         second_readings(verdicts),
         trends(case, verdicts.facts),
+        board(case, verdicts, cards, profile),
     )
     sections = tuple(Section(key, title, tuple(make(brief))) for key, title, make in SECTIONS)
     cited = (ESTIMATE, *panel_citations(brief.prognosis), *_cited(verdicts, sections))

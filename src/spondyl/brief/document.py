@@ -12,6 +12,7 @@ from spondyl.brief.prognosis_document import prognosis_document
 from spondyl.brief.questions.document import ask_next_document
 from spondyl.brief.readings_document import second_readings_document, trends_document
 from spondyl.brief.standing_document import standing_document
+from spondyl.brief.treatments.document import options_document
 from spondyl.frameworks.evaluate import BY_NAME, LesionVerdict, Verdicts, checked
 from spondyl.frameworks.guidelines.noms import UNCLASSIFIED
 from spondyl.frameworks.guidelines.readings import Disagreement
@@ -32,6 +33,7 @@ def document(brief: Brief) -> Json:
         "alerts": [_alert(each) for each in brief.alerts],
         **verdicts_document(brief.verdicts),
         "prognosis": prognosis_document(brief.prognosis),
+        **options_document(brief.board, brief.titles),
         "grey_areas": grey_areas_document(brief.grey_areas),
         "ask_next": ask_next_document(brief.asking),
         "second_readings": second_readings_document(brief.second_readings),

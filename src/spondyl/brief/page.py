@@ -8,6 +8,7 @@ from spondyl.brief.grey_areas.card import Touched
 from spondyl.brief.prognosis import Panel
 from spondyl.brief.questions.question import Asking
 from spondyl.brief.second_readers import SecondReading
+from spondyl.brief.treatments.board import Board
 from spondyl.brief.trends import Trend
 from spondyl.case.case import Case, Remark
 from spondyl.frameworks.evaluate import Verdicts
@@ -66,6 +67,7 @@ class Brief:
         asking: what to find out next.
         second_readings: SINS items worth a second reader.
         trends: the course of facts with two or more dated readings.
+        board: the options, judged for this patient at this centre.
         sections: the page; made from all of the above.
         sources: every publication cited, by key.
         knowledge: SHA-256 of the definitions that made it.
@@ -79,6 +81,7 @@ class Brief:
     asking: Asking
     second_readings: tuple[SecondReading, ...]
     trends: tuple[Trend, ...]
+    board: Board
     sections: tuple[Section, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     knowledge: str = ""

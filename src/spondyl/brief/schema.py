@@ -9,6 +9,7 @@ from spondyl.brief.prognosis_document import prognosis_schema
 from spondyl.brief.questions.document import ask_next_schema
 from spondyl.brief.readings_document import second_readings_schema, trends_schema
 from spondyl.brief.standing_document import STANDING
+from spondyl.brief.treatments.schema import options_schema
 from spondyl.frameworks.evaluate import PER_LESION, Framework, band_names
 from spondyl.frameworks.guidelines.readings import READINGS
 from spondyl.frameworks.instruments import PER_PATIENT
@@ -29,6 +30,7 @@ def brief_schema() -> Json:
         "frameworks": object_of({f.name: _result(f) for f in PER_PATIENT}),
         "lesions": {"type": "array", "items": _lesion()},
         "prognosis": prognosis_schema(),
+        **options_schema(),
         "grey_areas": grey_areas_schema(),
         "ask_next": ask_next_schema(),
         "second_readings": second_readings_schema(),

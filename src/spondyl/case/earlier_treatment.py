@@ -123,11 +123,12 @@ def _touching(entries: Sequence[Entry] | None, kind: str, run: Run) -> list[Touc
     """The treatments of a kind that reached the run, or may have; None where nobody said."""
     if entries is None:
         return None
-    each = [(entry, _touches(entry, run)) for entry in entries if entry.kind == kind]
+    each = [(entry, touches(entry, run)) for entry in entries if entry.kind == kind]
     return [(entry, truth) for entry, truth in each if True in truth]
 
 
-def _touches(entry: Entry, run: Run) -> Truths:
+def touches(entry: Entry, run: Run) -> Truths:
+    """Whether a treatment reached a level of the run; either where its levels are not given."""
     if entry.kind == "radiation":
         return reaches(entry, run)
     level = answered(entry.answers, OPERATED_LEVEL.path)
@@ -138,7 +139,7 @@ def _touches(entry: Entry, run: Run) -> Truths:
 
 def _planned(case: Case, run: Run) -> Truths:
     ahead = planned(case) or ()
-    return some(_touches(entry, run) for entry in ahead if entry.kind == "radiation")
+    return some(touches(entry, run) for entry in ahead if entry.kind == "radiation")
 
 
 def _spilled(each: Touching) -> Truths:

@@ -13,6 +13,7 @@ from spondyl.cli.output import (
     emit,
     framework_named,
     load_case,
+    load_profile,
     refuse_on_a_terminal,
     reporting,
 )
@@ -59,6 +60,14 @@ _output = click.option(
 )
 
 
+_centre = click.option(
+    "--centre",
+    metavar="FILE",
+    help="The profile of the centre: what is done there, by whom and how soon.",
+    shell_complete=case_files,
+)
+
+
 def _format(*formats: str) -> Callable[[Verb], Verb]:
     return click.option(
         "--format",
@@ -84,13 +93,22 @@ def cli() -> None:
 @_format(*FORMATS)
 @_output
 @_as_of
+@_centre
 @click.option("--card", is_flag=True, help="Print half a page to read before you ring a senior.")
-def brief(case: str, style: str, output: str | None, as_of: datetime | None, *, card: bool) -> None:
+def brief(
+    case: str,
+    style: str,
+    output: str | None,
+    as_of: datetime | None,
+    centre: str | None,
+    *,
+    card: bool,
+) -> None:
     """Print the decision brief of a case.
 
     The page comes first: big picture, problem, neurology, stability, epidural disease, histology,
-    earlier treatment, prognosis, goals, what NOMS names, and what is not known. As html or pdf it
-    is a sheet: the answer on page one, depth behind it.
+    earlier treatment, prognosis, goals, what NOMS names, what can be done and what stands against
+    it, and what is not known. As html or pdf it is a sheet: the answer on page one, depth behind.
     """
     from spondyl.cli.verbs import brief_pdf, brief_text, card_text
 
@@ -99,11 +117,56 @@ def brief(case: str, style: str, output: str | None, as_of: datetime | None, *, 
     if style == "pdf":
         refuse_on_a_terminal(style, output)
         with reporting():
-            emit(brief_pdf(load_case(case, as_of)), output, case)
+            loaded = load_case(case, as_of)
+            emit(brief_pdf(loaded, load_profile(centre, loaded)), output, case)
         return
     make = card_text if card else brief_text
     with reporting():
-        emit(make(load_case(case, as_of), style, to_file=output is not None), output, case)
+        loaded = load_case(case, as_of)
+        profile = load_profile(centre, loaded)
+        emit(make(loaded, profile, style, to_file=output is not None), output, case)
+
+
+@cli.command(
+    epilog="Example: spondyl options examples/friday-night-junior.yaml "
+    "--centre examples/centres/district-hospital.yaml"
+)
+@_case
+@_centre
+@_format("terminal", "json", "text")
+@_output
+@_as_of
+@click.option("--fits-hospice", is_flag=True, help="Only what asks for one visit and no admission.")
+@click.option("--least-complicated", is_flag=True, help="One list, the least complicated first.")
+def options(
+    case: str,
+    centre: str | None,
+    style: str,
+    output: str | None,
+    as_of: datetime | None,
+    *,
+    fits_hospice: bool,
+    least_complicated: bool,
+) -> None:
+    """Print every treatment, judged for this patient at this centre.
+
+    Each is open, closed or not settled, with every rule that speaks for or against it, what it
+    will not fix, what is still pending, what it asks of the patient, and what it does to the next
+    treatment. Without --centre, feasibility is unknown here. Nothing is recommended.
+    """
+    from spondyl.cli.verbs import options_text
+
+    with reporting():
+        loaded = load_case(case, as_of)
+        made = options_text(
+            loaded,
+            load_profile(centre, loaded),
+            style,
+            fits_hospice=fits_hospice,
+            least_complicated=least_complicated,
+            to_file=output is not None,
+        )
+        emit(made, output, case)
 
 
 @cli.command(epilog="Example: spondyl score sins examples/thursday-paraparesis.yaml")

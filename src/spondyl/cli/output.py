@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from spondyl.case.case import Case
 from spondyl.kernel.errors import InputError, Place
+
+if TYPE_CHECKING:
+    from spondyl.centre.profile import Profile
 
 
 def load_case(path: str, as_of: datetime | None) -> Case:
@@ -24,6 +28,21 @@ def load_case(path: str, as_of: datetime | None) -> Case:
 
     now = datetime.now().replace(second=0, microsecond=0)  # noqa: DTZ005 -- cases are local
     return read(path, now=now, as_of=as_of)
+
+
+def load_profile(path: str | None, case: Case) -> "Profile | None":
+    """Read the profile of the centre that a case names; None where no file was given.
+
+    Raises:
+        InputError: when the file is no profile, or is of another centre.
+    """
+    if path is None:
+        return None
+    from spondyl.casefile.centre import matches, read_centre
+
+    profile = read_centre(path)
+    matches(case, profile, Place(path))
+    return profile
 
 
 @contextmanager

@@ -1,14 +1,20 @@
 """What each verb prints, as text."""
 
 import json
+from dataclasses import replace
 from io import StringIO
 
 from spondyl.brief.compose import compose
 from spondyl.brief.document import document, verdicts_document
+from spondyl.brief.grey_areas import ALL as CARDS
+from spondyl.brief.grey_areas import touched
 from spondyl.brief.page import Brief
 from spondyl.brief.questions.ask import ask
 from spondyl.brief.questions.document import asking_document
+from spondyl.brief.treatments.board import board, by_burden
+from spondyl.brief.treatments.board import fits_hospice as fits
 from spondyl.case.case import Case
+from spondyl.centre.profile import Profile
 from spondyl.cli.screen import columns, console, folded
 from spondyl.frameworks.evaluate import ALL, BY_NAME, evaluate
 from spondyl.kernel.canonical import canonical
@@ -17,9 +23,9 @@ from spondyl.render.results import framework_text
 from spondyl.render.results import score_text as result_text
 
 
-def brief_text(case: Case, style: str, *, to_file: bool) -> str:
+def brief_text(case: Case, profile: Profile | None, style: str, *, to_file: bool) -> str:
     """The brief in one of its formats."""
-    brief = compose(case)
+    brief = compose(case, profile)
     if style == "json":
         return _json(document(brief))
     if style == "text":
@@ -34,12 +40,12 @@ def brief_text(case: Case, style: str, *, to_file: bool) -> str:
     return _terminal(brief, to_file=to_file)
 
 
-def brief_pdf(case: Case) -> bytes:
+def brief_pdf(case: Case, profile: Profile | None) -> bytes:
     """The brief as a PDF."""
     from spondyl.brief.sheet import sheet
     from spondyl.render.pdf import pdf
 
-    return pdf(sheet(compose(case)))
+    return pdf(sheet(compose(case, profile)))
 
 
 def _terminal(brief: Brief, *, to_file: bool) -> str:
@@ -50,12 +56,12 @@ def _terminal(brief: Brief, *, to_file: bool) -> str:
     return buffer.getvalue()
 
 
-def card_text(case: Case, style: str, *, to_file: bool) -> str:
+def card_text(case: Case, profile: Profile | None, style: str, *, to_file: bool) -> str:
     """The pre-call card in one of its formats."""
     from spondyl.brief.card import card, card_document
     from spondyl.render import card as rendered
 
-    made = card(compose(case))
+    made = card(compose(case, profile))
     if style == "json":
         return _json(card_document(made))
     if style == "text":
@@ -73,6 +79,40 @@ def score_text(name: str, case: Case, style: str, *, to_file: bool) -> str:
     if style == "json":
         return _json({"case": case.name, **verdicts_document(verdicts, (name,))})
     return folded(result_text(name, verdicts), _width(style, to_file=to_file))
+
+
+def options_text(
+    case: Case,
+    profile: Profile | None,
+    style: str,
+    *,
+    fits_hospice: bool,
+    least_complicated: bool,
+    to_file: bool,
+) -> str:
+    """The options of a case in one of their formats.
+
+    Args:
+        case: the case.
+        profile: the centre; None where none was given.
+        style: the format.
+        fits_hospice: only those that ask for one visit at most and no admission.
+        least_complicated: in one list, the least complicated first.
+        to_file: whether the output goes to a file.
+    """
+    from spondyl.brief.treatments.document import options_document
+    from spondyl.render.options import options_text as rendered
+
+    verdicts = evaluate(case)
+    made = board(case, verdicts, touched(CARDS, case, verdicts), profile)
+    chosen = tuple(each for each in made.options if fits(each) or not fits_hospice)
+    if least_complicated:
+        chosen = by_burden(chosen)
+    titles = {lesion.label: lesion.title for lesion in case.lesions or ()}
+    if style == "json":
+        return _json({"case": case.name, **options_document(replace(made, options=chosen), titles)})
+    only = chosen if fits_hospice or least_complicated else None
+    return folded(rendered(made, titles, only), _width(style, to_file=to_file))
 
 
 def ask_text(case: Case, style: str, *, to_file: bool) -> str:

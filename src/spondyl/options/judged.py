@@ -90,12 +90,24 @@ class Judged:
     @property
     def closed_by(self) -> tuple[Ground, ...]:
         """By what it is closed, or may be; nothing where it is open."""
-        grounds = {each.rule.ground for each in self.of("closes")}
+        grounds = {each.rule.ground for each in self.closing}
         return tuple(ground for ground in GROUNDS if ground in grounds)
+
+    @property
+    def closing(self) -> tuple[Spoken, ...]:
+        """The rules that close it, or may: where one surely does, those that surely do."""
+        mine = self.of("closes")
+        return tuple(each for each in mine if each.certain) or mine
 
     def of(self, effect: Effect) -> tuple[Spoken, ...]:
         """The rules that speak with one effect."""
         return tuple(each for each in self.spoken if each.rule.effect == effect)
+
+    @property
+    def deciding(self) -> tuple[str, ...]:
+        """Facts that would settle whether it is closed."""
+        open_ = [each for each in self.of("closes") if not each.certain]
+        return tuple(dict.fromkeys(path for each in open_ for path in each.standing.unknown))
 
     @property
     def pending(self) -> tuple[str, ...]:

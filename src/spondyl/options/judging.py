@@ -211,7 +211,7 @@ class Hearing:
         """How one rule that asks something of the option itself speaks; empty where it does not."""
         key = (rule.code, id(place), *(own[path].possible for path in _OWN_OF[rule.code]))
         if key not in self._own_spoken:
-            truths = self._exactly(rule.condition, place, own)
+            truths = self.exactly(rule.condition, place, own)
             spoken = Spoken(rule, self, place, own, certain=truths == ALWAYS)
             self._own_spoken[key] = [spoken] if True in truths else []
         return self._own_spoken[key]
@@ -235,13 +235,13 @@ class Hearing:
         if not own and self._about_all_lesions(condition, place):
             return self._at_any(code, condition)
         if own:
-            return self._exactly(condition, place, own)
+            return self.exactly(condition, place, own)
         found = place.truths[code]
         if found != EITHER:
             return found
         key = (code, id(place))
         if key not in self._truths:
-            self._truths[key] = self._exactly(condition, place, own)
+            self._truths[key] = self.exactly(condition, place, own)
         return self._truths[key]
 
     def standing(self, condition: Condition, place: Place, own: Answers) -> Standing | None:
@@ -264,7 +264,7 @@ class Hearing:
         if any(each.certain for each in closing):
             return "closed"
         together = _together(tuple(each.rule.code for each in closing))
-        return _STATUS.get(self._exactly(together, place, own), "undetermined")
+        return _STATUS.get(self.exactly(together, place, own), "undetermined")
 
     def _about_all_lesions(self, condition: Condition, place: Place) -> bool:
         """Whether a condition of the patient asks about lesions that are described."""
@@ -281,7 +281,8 @@ class Hearing:
             return ALWAYS
         return EITHER if any(True in truths for truths in each) else NEVER
 
-    def _exactly(self, condition: Condition, place: Place, own: Answers) -> Truths:
+    def exactly(self, condition: Condition, place: Place, own: Answers) -> Truths:
+        """What a condition can be at a place, over every view of it."""
         views = [{**view, **own} for view in place.views] if own else place.views
         return frozenset[bool]().union(*(_of_view(condition, view) for view in views))
 

@@ -4,29 +4,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from spondyl.case.vocabulary.options import OPTIONS
+from spondyl.case.vocabulary.options import CONVENTIONAL, STEREOTACTIC
 from spondyl.options.judging import Place
 
 Named = Literal["named", "may_be_named", "not_named", "silent"]
 NAMED: tuple[Named, ...] = ("named", "may_be_named", "not_named", "silent")
-_CONVENTIONAL = tuple(name for name in OPTIONS if name.startswith("radiation_"))
-_STEREOTACTIC = tuple(name for name in OPTIONS if name.startswith("stereotactic_"))
 _FIXATION = ("stabilisation", "percutaneous_stabilisation", "augmentation")
 _LEAST_FIXATION = ("percutaneous_stabilisation", "augmentation")
 
 # The options that each decision of NOMS is made of; it names techniques, not schedules.
 NOMS_NAMES: Mapping[str, tuple[str, ...]] = {
-    "cebrt": _CONVENTIONAL,
-    "stabilise_then_cebrt": (*_FIXATION, *_CONVENTIONAL),
-    "srs": _STEREOTACTIC,
-    "stabilise_then_srs": (*_FIXATION, *_STEREOTACTIC),
-    "separation_then_srs": ("separation_surgery", *_STEREOTACTIC),
+    "cebrt": CONVENTIONAL,
+    "stabilise_then_cebrt": (*_FIXATION, *CONVENTIONAL),
+    "srs": STEREOTACTIC,
+    "stabilise_then_srs": (*_FIXATION, *STEREOTACTIC),
+    "separation_then_srs": ("separation_surgery", *STEREOTACTIC),
     "decompress_stabilise_then_srs": (
         "separation_surgery",
         "decompression_stabilisation",
-        *_STEREOTACTIC,
+        *STEREOTACTIC,
     ),
-    "minimal_stabilise_then_cebrt": (*_LEAST_FIXATION, *_CONVENTIONAL),
+    "minimal_stabilise_then_cebrt": (*_LEAST_FIXATION, *CONVENTIONAL),
     "outside_noms": (),
 }
 IN_NOMS = frozenset(name for names in NOMS_NAMES.values() for name in names)

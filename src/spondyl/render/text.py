@@ -18,6 +18,7 @@ _ORDER: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("S - Systemic", ("big_picture", "prognosis")),
     ("Goals as stated", ("goals",)),
     ("NOMS", ("noms",)),
+    ("Options", ("options",)),
     ("To think of", ("notes",)),
     ("Grey areas", ("grey_areas",)),
     ("Not known", ("unknown",)),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spondyl.case.case import Case
+from spondyl.case.vocabulary.options import OPTIONS
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.frameworks.standing import Found, found
 from spondyl.kernel.conditions import Condition
@@ -46,6 +47,7 @@ class Card:
         theme: node of the study's themes it belongs to.
         when: which cases it touches.
         evidence: two lines that conflict, or that bound each other.
+        options: names of the options that it concerns.
         study: place in the study's supplement, with the numbers of the questions there.
         gap: for what exactly no source was found, in a sentence; empty where both lines answer.
         note: what those lines leave out, and which cuts are ours.
@@ -61,6 +63,7 @@ class Card:
     when: Criterion
     evidence: tuple[Evidence, Evidence]
     study: str
+    options: tuple[str, ...]
     gap: str = ""
     note: str = ""
     guideline: Evidence | None = None
@@ -69,6 +72,8 @@ class Card:
     condition: Condition = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
+        if not self.options or not {*self.options} <= {*OPTIONS}:
+            raise DefinitionError(f"Card {self.code} concerns no option, or a strange one.")
         if len(self.evidence) != 2:
             raise DefinitionError(f"Card {self.code} needs two lines of evidence.")
         if self.guideline is not None and self.silent:

@@ -6,6 +6,7 @@ from spondyl.brief.grey_areas.guidance import FOUR_WEEKS
 from spondyl.case.earlier_radiation import RADIATION_FAILED
 from spondyl.case.plausibility import GELFAND_2021
 from spondyl.case.vocabulary.cancer import CONTROLLED_ELSEWHERE
+from spondyl.case.vocabulary.options import OPERATIONS, STEREOTACTIC
 from spondyl.case.vocabulary.patient import (
     ALBUMIN,
     DAYS_SINCE_OUT_OF_BED,
@@ -29,6 +30,7 @@ from spondyl.kernel.criteria import all_of, any_of, at_least, below, is_
 
 MINIMUM_SURVIVAL = Card(
     code="minimum_survival",
+    options=("radiation_8_1", *OPERATIONS),
     title="Minimum survival for an option",
     question="How long has a patient to live for an option to pay back in time?",
     theme="I",
@@ -54,6 +56,7 @@ MINIMUM_SURVIVAL = Card(
 )
 ALBUMIN_LOW = Card(
     code="albumin",
+    options=OPERATIONS,
     title="Albumin below 35 g/L",
     question="How much does a low albumin weigh against an operation?",
     theme="I",
@@ -77,6 +80,7 @@ ALBUMIN_LOW = Card(
 )
 BED_BOUND = Card(
     code="bed_bound",
+    options=OPERATIONS,
     title="A week in bed",
     question="Does a week without leaving bed argue against an operation?",
     theme="I",
@@ -99,6 +103,7 @@ BED_BOUND = Card(
 )
 CHAIR_BOUND = Card(
     code="chair_bound",
+    options=OPERATIONS,
     title="Three months in a chair",
     question="After months in a chair, does a better neurological grade become function?",
     theme="I",
@@ -121,6 +126,7 @@ CHAIR_BOUND = Card(
 )
 DISCORDANT_CONTROL = Card(
     code="discordant_control",
+    options=(*STEREOTACTIC, *OPERATIONS),
     title="Recurring in the spine, controlled elsewhere",
     question="If the cancer keeps returning in the spine and is controlled elsewhere, is a big "
     "operation worth it?",

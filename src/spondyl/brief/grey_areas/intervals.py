@@ -6,6 +6,7 @@ from spondyl.brief.grey_areas.criteria import (
     OPERATION_CONCEIVABLE,
     OPERATION_LIKELY,
 )
+from spondyl.case.vocabulary.options import CONVENTIONAL, OPERATIONS, STEREOTACTIC
 from spondyl.case.vocabulary.situation import SURGERY_AFTER_RADIATION
 from spondyl.frameworks.sources import ALCORN_2024, abstract
 from spondyl.frameworks.studies import (
@@ -20,6 +21,7 @@ from spondyl.kernel.criteria import all_of, at_least
 
 RADIATION_THEN_SURGERY = Card(
     code="radiation_then_surgery",
+    options=OPERATIONS,
     title="Interval from radiation to surgery",
     question="How long after radiation is it safer to operate?",
     theme="I.A",
@@ -41,6 +43,7 @@ RADIATION_THEN_SURGERY = Card(
 )
 SURGERY_THEN_RADIATION = Card(
     code="surgery_then_radiation",
+    options=(*CONVENTIONAL, *STEREOTACTIC),
     title="Interval from surgery to radiation",
     question="How soon after an operation can radiation start, and how long can it wait?",
     theme="I.A",
@@ -61,6 +64,7 @@ SURGERY_THEN_RADIATION = Card(
 )
 EVEN_ODDS = Card(
     code="even_odds",
+    options=(*CONVENTIONAL, *OPERATIONS),
     title="Even odds that radiation fails",
     question="If surgery is as likely as not after radiation, is it better to operate first?",
     theme="I.A",

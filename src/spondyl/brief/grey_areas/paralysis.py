@@ -1,6 +1,7 @@
 """How long paralysis may have lasted, and how much strength must be left."""
 
 from spondyl.brief.grey_areas.card import Card, Evidence
+from spondyl.brief.grey_areas.criteria import DECOMPRESSING
 from spondyl.case.vocabulary.neurology import (
     AIS,
     AMBULATION,
@@ -22,6 +23,7 @@ _NOT_WALKING_FROM_WEAKNESS = all_of(
 )
 PARALYSIS_DURATION = Card(
     code="paralysis_duration",
+    options=(*DECOMPRESSING, "no_operation"),
     title="How long paralysed",
     question="After how long is an operation too late to bring walking back?",
     theme="II",
@@ -44,6 +46,7 @@ PARALYSIS_DURATION = Card(
 )
 RESIDUAL_STRENGTH = Card(
     code="residual_strength",
+    options=(*DECOMPRESSING, "no_operation"),
     title="How much strength is left",
     question="Is strength that is left the criterion, rather than a number of days?",
     theme="II",

@@ -8,6 +8,7 @@ from spondyl.kernel.criteria import is_
 
 SINS_7_12 = Card(
     code="sins_7_12",
+    options=("stabilisation", "percutaneous_stabilisation", "augmentation"),
     title="SINS 7-12",
     question="Between 7 and 12, who gains from stabilisation?",
     theme="II",

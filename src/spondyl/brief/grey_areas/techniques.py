@@ -4,6 +4,7 @@ from spondyl.brief.grey_areas.card import Card, Evidence
 from spondyl.brief.grey_areas.criteria import OPERATION_LIKELY
 from spondyl.case.vocabulary.lesion import ESCC, PAIN
 from spondyl.case.vocabulary.neurology import TEMPO
+from spondyl.case.vocabulary.options import OPERATIONS, STEREOTACTIC
 from spondyl.case.vocabulary.patient import CAN_LIE_PRONE, RESPIRATORY_CONCERN
 from spondyl.frameworks.evidence import NICE_QS56
 from spondyl.frameworks.sources import ALCORN_2024, BILSKY_NOMS_2010, abstract, secondary
@@ -21,6 +22,7 @@ from spondyl.kernel.criteria import all_of, any_of, is_
 
 ABLATION = Card(
     code="ablation",
+    options=("ablation", "ablation_augmentation", "laser_ablation"),
     title="Ablation",
     question="Where does ablation stand, which NOMS does not name?",
     theme="II",
@@ -45,6 +47,7 @@ ABLATION = Card(
 )
 POSTOPERATIVE_DOSE = Card(
     code="postoperative_dose",
+    options=STEREOTACTIC,
     title="Dose after an operation",
     question="Which radiation belongs to the package after surgery: 8 Gy once, 18 Gy once, 24 Gy "
     "in two?",
@@ -73,6 +76,7 @@ POSTOPERATIVE_DOSE = Card(
 )
 STEREOTACTIC_LEAD_TIME = Card(
     code="stereotactic_lead_time",
+    options=STEREOTACTIC,
     title="Stereotactic lead time",
     question="Can stereotactic radiation start in time while the neurology worsens?",
     theme="IV",
@@ -99,6 +103,7 @@ STEREOTACTIC_LEAD_TIME = Card(
 )
 PRONE_AND_EXTUBATION = Card(
     code="prone_and_extubation",
+    options=OPERATIONS,
     title="Lying prone, coming off the ventilator",
     question="Can the patient lie prone for an hour or two, and breathe alone afterwards?",
     theme="VIII",

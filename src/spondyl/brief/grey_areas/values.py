@@ -6,6 +6,7 @@ from spondyl.brief.grey_areas.guidance import FOUR_WEEKS
 from spondyl.case.vocabulary.cancer import SYSTEMIC_OPTIONS_LEFT
 from spondyl.case.vocabulary.course import PREFERRED_PLACE
 from spondyl.case.vocabulary.lesion import PAIN_SCORE
+from spondyl.case.vocabulary.options import OPERATIONS
 from spondyl.case.vocabulary.patient import ASA, RESPIRATORY_CONCERN, RESUSCITATION
 from spondyl.case.vocabulary.situation import HAVE_DECLINED
 from spondyl.frameworks.sources import abstract
@@ -22,6 +23,7 @@ from spondyl.kernel.criteria import all_of, any_of, at_least, is_
 
 DEATH_FOR_RELIEF = Card(
     code="death_for_relief",
+    options=OPERATIONS,
     title="Death around an operation accepted for relief of pain",
     question="May a patient in severe pain take an operation that may well kill?",
     theme="I",
@@ -46,6 +48,7 @@ DEATH_FOR_RELIEF = Card(
 )
 HOSPICE_BOUND = Card(
     code="hospice_bound",
+    options=("radiation_8_1", "hospice", "comfort_home"),
     title="Going home or to hospice",
     question="On the way home or to hospice, what is the least that still helps?",
     theme="VIII",
@@ -72,6 +75,7 @@ HOSPICE_BOUND = Card(
 )
 WHEN_TO_STOP = Card(
     code="when_to_stop",
+    options=("no_operation", "hospice", "comfort_home"),
     title="When to stop",
     question="When is enough, and could a time-limited trial be agreed beforehand?",
     theme="X",

@@ -39,6 +39,17 @@ FAILED_BY = choice(
 GIVEN_ON = free("treatment.on", "When?", MOMENT)
 ENDED = free("treatment.ended", "When did it end?", MOMENT)
 OPERATED_LEVEL = free("treatment.level", "At which level?", RUN)
+OPERATION = choice(
+    "treatment.operation",
+    "Which operation?",
+    "decompression",
+    "decompression_stabilisation",
+    "separation",
+    "stabilisation",
+    "percutaneous_stabilisation",
+    "vertebrectomy",
+    "en_bloc",
+)
 SPILL = yes_no("treatment.spill", "Was tumour spilled?")
 
 RADIATION = (
@@ -64,17 +75,7 @@ RADIATION = (
 SURGERY = (
     GIVEN_ON,
     OPERATED_LEVEL,
-    choice(
-        "treatment.operation",
-        "Which operation?",
-        "decompression",
-        "decompression_stabilisation",
-        "separation",
-        "stabilisation",
-        "percutaneous_stabilisation",
-        "vertebrectomy",
-        "en_bloc",
-    ),
+    OPERATION,
     yes_no("treatment.hardware", "Was hardware left?"),
     SPILL,
     yes_no("treatment.residual", "Was tumour left?"),

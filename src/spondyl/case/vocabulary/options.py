@@ -46,3 +46,6 @@ OPTIONS = (
     "rehabilitation",
     "palliative_care",
 )
+CONVENTIONAL = tuple(name for name in OPTIONS if name.startswith("radiation_"))
+STEREOTACTIC = tuple(name for name in OPTIONS if name.startswith("stereotactic_"))
+OPERATIONS = OPTIONS[OPTIONS.index("percutaneous_stabilisation") : OPTIONS.index("en_bloc") + 1]

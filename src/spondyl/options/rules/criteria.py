@@ -7,7 +7,7 @@ from spondyl.case.vocabulary.cancer import INTENT, PRIMARY
 from spondyl.case.vocabulary.lesion import PAIN
 from spondyl.case.vocabulary.patient import COMORBIDITY
 from spondyl.frameworks.guidelines.noms import RESISTANT
-from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY
+from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY, SINS_BAND
 from spondyl.kernel.criteria import AllOf, Criterion, all_of, any_of, is_
 
 ALWAYS: Criterion = AllOf(())
@@ -19,6 +19,8 @@ NEVER_IRRADIATED = is_(PRIOR_RADIATION, "none")
 INFECTED = any_of(
     is_(COMORBIDITY["local_infection"], "yes"), is_(COMORBIDITY["systemic_infection"], "yes")
 )
+# High-grade compression, or a band in which the score asks for a surgeon: our reading.
+OPERATION_CONCEIVABLE = any_of(COMPRESSES, is_(SINS_BAND, "potentially_unstable", "unstable"))
 DURABLE = is_(INTENT, "curable", "long_term_control")
 COMPRESSION_WITH_SIGNS = all_of(COMPRESSES, NEUROLOGICAL_SIGNS)
 RESISTANT_PRIMARY = is_(PRIMARY, *RESISTANT)

@@ -52,8 +52,8 @@ SINS_7 = cautions(
     "sins_7_trials",
     "II",
     at_least(SINS_TOTAL, 7),
-    "SINS 7 or more: outside one trial (PREST, below 7), inside another (SC.24, below 12), and "
-    "what a third asked for (with cement, 7 to 13). They disagree; none makes the spine stable.",
+    "SINS 7 or more: PREST took only below 7, SC.24 below 12, a trial with cement 7 to 13. They "
+    "disagree, and radiation does not stabilise.",
     PREST_LIMITS,
     SC24_LIMITS,
     CEMENT_TRIAL_LIMITS,

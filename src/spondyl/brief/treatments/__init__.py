@@ -1,0 +1,1 @@
+"""Treatments in the brief: options judged, grouped, worded, and as JSON."""

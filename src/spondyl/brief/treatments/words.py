@@ -1,0 +1,178 @@
+"""How options, their state, their centre and their burden are put into words."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from spondyl.brief.not_known import pathed
+from spondyl.case.wording import joined
+from spondyl.centre.profile import Lead, Profile
+from spondyl.centre.starts import Way
+from spondyl.centre.week import next_meeting, window_at
+from spondyl.centre.windows import Window
+from spondyl.kernel.sources import Check
+from spondyl.options.burden import Burden
+from spondyl.options.feasibility import DECLINES, Feasibility
+from spondyl.options.judged import Judged
+from spondyl.options.judging import Spoken, Status
+from spondyl.options.option import Kind, Treatment
+from spondyl.options.radiobiology.schedules import schedule_of
+from spondyl.options.rule import Effect
+
+KIND_TITLES: Mapping[Kind | None, str] = {
+    "supportive": "Care and support",
+    "systemic": "Drugs and nuclides",
+    "radiation": "Conventional radiation",
+    "stereotactic": "Stereotactic radiation",
+    "percutaneous": "Needles: cement, heat, biopsy",
+    "operation": "Operations",
+    None: "Packages",
+}
+STATUS_TITLES: Mapping[Status, str] = {
+    "open": "Open",
+    "undetermined": "Not settled",
+    "closed": "Closed",
+}
+EFFECT_TITLES: Mapping[Effect, str] = {
+    "closes": "Closes",
+    "cautions": "Caution",
+    "supports": "Speaks for it",
+}
+WINDOWS: Mapping[Window, str] = {
+    "weekday": "on a working day",
+    "night": "at night",
+    "weekend": "at a weekend or on a holiday",
+}
+NO_PROFILE = (
+    "No centre profile: feasibility unknown here. Options are judged on the patient alone "
+    "(spondyl options CASE --centre FILE)."
+)
+UNVALIDATED = (
+    "Options are judged by written rules that nobody has validated; nothing here is an order, and "
+    "none is recommended. No treatment of one level treats disease elsewhere."
+)
+Titles = Mapping[str, str]
+_NAMED = 3
+# Where the last part of a path alone would not say what is asked.
+_ASKED = {DECLINES: "what the patient declines", "treatments": "earlier treatment"}
+
+
+def short(treatment: Treatment) -> str:
+    """A treatment inside its kind: `20 Gy/5` for radiation, its title for any other."""
+    schedule = schedule_of(treatment.name)
+    if schedule is None:
+        title = treatment.title
+        return title if title[:2].isupper() else f"{title[:1].lower()}{title[1:]}"
+    return f"{schedule.total.normalize():f} Gy/{schedule.fractions}"
+
+
+def short_names(options: Sequence[Judged]) -> str:
+    """Several options inside their group; packages that begin alike as one."""
+    begun: dict[str, list[str]] = {}
+    for judged in options:
+        first, plus, then = short_of(judged).partition(" + ")
+        begun.setdefault(first, []).extend((then,) if plus else ())
+    return ", ".join(
+        f"{first} + {joined(then)}" if then else first for first, then in begun.items()
+    )
+
+
+def short_of(judged: Judged) -> str:
+    """An option inside its group; a package by its steps."""
+    if len(judged.steps) == 1:
+        return short(judged.steps[0].treatment)
+    return " + ".join(
+        f"{_technique(step.treatment)}{short(step.treatment)}" for step in judged.steps
+    )
+
+
+def _technique(treatment: Treatment) -> str:
+    return "stereotactic " if treatment.kind == "stereotactic" else ""
+
+
+def asked(paths: Sequence[str], titles: Titles) -> str:
+    """The first facts of several by name, the rest counted."""
+    named = [_ASKED.get(path) or pathed(path, titles) for path in paths[:_NAMED]]
+    rest = len(paths) - _NAMED
+    return ", ".join(named) + (f" and {rest} more" if rest > 0 else "")
+
+
+def state(judged: Judged, titles: Titles) -> str:
+    """`open, pending: platelets, INR`, or why it is closed or not settled."""
+    if judged.status == "closed":
+        return f"closed ({joined(judged.closed_by, 'and')})"
+    word = "open" if judged.status == "open" else "not settled"
+    pending = asked(judged.pending, titles)
+    return f"{word}, pending: {pending}" if pending else word
+
+
+def said(spoken: Spoken, titles: Titles) -> str:
+    """A rule's message, with what would decide it where it only may hold."""
+    mark = " [unchecked]" if spoken.rule.checked is Check.UNCHECKED else ""
+    if spoken.certain:
+        return f"{spoken.rule.message}{mark}"
+    asks = asked(spoken.standing.unknown, titles)
+    whether = f"ask {asks}" if asks else "sources differ"
+    return f"If so ({whether}): {spoken.rule.message}{mark}"
+
+
+def centre_line(profile: Profile | None, moment: datetime) -> str:
+    """Which centre, at what hour, and when it meets; or that none was given."""
+    if profile is None:
+        return NO_PROFILE
+    meeting = next_meeting(profile, moment)
+    meets = "" if meeting is None else f" The board meets next on {meeting:%A %d %B, %H:%M}."
+    return f"Centre: {profile.name}, {WINDOWS[window_at(profile, moment)]}.{meets}"
+
+
+def way(found: Way) -> str:
+    """How a first treatment is had: here or elsewhere, and after how many hours."""
+    if not found.to:
+        return (
+            "here, the time is not described" if found.lead is None else f"here {_lead(found.lead)}"
+        )
+    leaves = "at once" if not found.waits else f"in {_hours(found.waits)}"
+    there = (
+        f"first treatment after {_hours(found.at_least)} at the earliest"
+        if found.lead is None
+        else f"first treatment {_lead(found.lead)}"
+    )
+    return f"transfer to {found.to}: leaves {leaves}, {_hours(found.travels)} on the road, {there}"
+
+
+def _lead(lead: Lead) -> str:
+    if not lead.p90:
+        return "at once"
+    return f"after {_hours(lead.median)} (9 of 10 within {_hours(lead.p90)})"
+
+
+def _hours(value: Decimal) -> str:
+    return f"{value:.3g} h"
+
+
+def feasible(found: Feasibility) -> str:
+    """How an option stands at the centre, in a few words."""
+    if found.start is None:
+        return "feasibility unknown here"
+    if not found.described:
+        return "not described by this centre"
+    if found.start.available == "no":
+        return f"not done here{_opening(found)}"
+    assert found.way is not None
+    return f"{way(found.way)}{_opening(found)}"
+
+
+def _opening(found: Feasibility) -> str:
+    return "" if found.opening is None else f"; what would open it: {way(found.opening)}"
+
+
+def burden(found: Burden) -> str:
+    """Visits, nights, recovery and the wait for systemic therapy."""
+    days = found.restart_days
+    parts = [
+        f"{found.visits.text} visits",
+        f"{found.nights.text} nights",
+        f"recovery {found.recovery_days.text} days",
+        *(() if days is None else (f"systemic therapy after {days.text} days",)),
+    ]
+    return f"{', '.join(parts)} [{found.checked.value}]"
