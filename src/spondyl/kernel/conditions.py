@@ -158,7 +158,9 @@ def _split(when: Criterion, leaves: list[Criterion]) -> int | Joint:
                 return Joint(_negated, (inner,))
             leaves[inner] = Not(leaves[inner])
             return inner
-        case AllOf(parts) | AnyOf(parts) if len(parts) > 1:
+        case AllOf((only,)) | AnyOf((only,)):
+            return _split(only, leaves)
+        case AllOf(parts) | AnyOf(parts) if parts:
             fold = every if isinstance(when, AllOf) else some
             apart = [_together(type(when), group) for group in components(parts)]
             if len(apart) > 1:

@@ -197,8 +197,12 @@ def sequence_lines(weighed: Weighed, titles: Titles) -> Iterator[Line]:
 
 
 def _flip(flip: Flip) -> str:
-    some = f"{flip.at} %" if flip.low == flip.high else f"{flip.at} % ({flip.low}-{flip.high} %)"
-    return f"The order flips at about {some} by {flip.measure}. {flip.text} [unchecked reckoning]"
+    odds = f"at {flip.at} % at most" if flip.at == flip.high else _about(flip)
+    return f"The order flips {odds} by {flip.measure}. {flip.text} [unchecked reckoning]"
+
+
+def _about(flip: Flip) -> str:
+    return f"at about {flip.at} % ({flip.low}-{flip.high} %)"
 
 
 def _estimates(estimates: Iterable[Estimate]) -> Line:

@@ -49,7 +49,7 @@ NO_PROFILE = (
 )
 UNVALIDATED = (
     "Options are judged by written rules that nobody has validated; nothing here is an order, and "
-    "none is recommended. No treatment of one level treats disease elsewhere."
+    "no option stands before another. No treatment of one level treats disease elsewhere."
 )
 Titles = Mapping[str, str]
 _NAMED = 3

@@ -98,7 +98,7 @@ SURVEILLANCE = Treatment(
     cited=(study("theme I.A, Q28: the window closes"),),
     plan=(
         "A date for the next examination and image, and whose task it is.",
-        "What the patient should ring about at once: weakness, numbness, bladder, worse pain.",
+        "What the patient rings about at once: weakness, numbness, bladder, worse pain.",
         _REOPENS,
     ),
 )

@@ -198,7 +198,7 @@ ABLATION_WEAKENS = cautions(
     "ablation_weakens",
     "II",
     ALWAYS,
-    "Ablation may weaken bone; whether cement should follow depends on size and place.",
+    "Ablation may weaken bone; whether cement follows depends on size and place.",
     abstract(ABLATION_SAFETY_2014, "Abstract"),
 )
 ABLATION_GAIN = cautions(

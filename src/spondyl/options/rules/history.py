@@ -121,8 +121,8 @@ SPILL_LEFT = cautions(
     "spilled",
     "I.A",
     is_(SPILLED, "yes"),
-    "Tumour was spilled through the field: what is there to aim at? The operation note must say "
-    "what was left and where.",
+    "Tumour was spilled through the field: what is there to aim at? Does the operation note "
+    "say what was left and where?",
     study("theme I.A, Q26: no radiation target is left"),
 )
 PROGRESSED = cautions(

@@ -34,8 +34,8 @@ GIVEN_UP = cautions(
     "given_up",
     "VII.A",
     any_of(UNSTABLE, COMPRESSION_WITH_SIGNS),
-    "Instability, or compression with signs: what an operation could still do is given up, and "
-    "should be said so.",
+    "Instability, or compression with signs: what an operation could still do is given up, and the "
+    "patient hears so.",
     study("theme VII.A, Q93; theme II, Q50"),
 )
 LONG_PARALYSED = supports(

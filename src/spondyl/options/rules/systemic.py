@@ -133,15 +133,15 @@ STEROID_IMMUNOTHERAPY = cautions(
     "steroid_immunotherapy",
     "I",
     is_(IMMUNOTHERAPY, "yes"),
-    "Immunotherapy was given: a steroid may blunt it; the oncologist should know.",
+    "Immunotherapy was given: a steroid may blunt it; does the oncologist know?",
     practice("steroids beside immunotherapy"),
 )
 KIDNEYS = cautions(
     "egfr_30",
     "I",
     below(EGFR, 30),
-    "Kidney function below 30 mL/min: zoledronic acid is not recommended; denosumab needs calcium "
-    "watched. (The labels speak of creatinine clearance; a case file has the eGFR.)",
+    "Kidney function below 30 mL/min: the label of zoledronic acid advises against it; denosumab "
+    "needs calcium watched. (The labels speak of creatinine clearance; a case file has the eGFR.)",
     secondary(ZOLEDRONATE, "Posology: renal impairment", "copies of the product information"),
     secondary(DENOSUMAB, "Warnings: hypocalcaemia", "copies of the product information"),
 )
