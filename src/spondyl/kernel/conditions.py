@@ -158,6 +158,8 @@ def _split(when: Criterion, leaves: list[Criterion]) -> int | Joint:
                 return Joint(_negated, (inner,))
             leaves[inner] = Not(leaves[inner])
             return inner
+        case AllOf((only,)) | AnyOf((only,)):
+            return _split(only, leaves)
         case AllOf(parts) | AnyOf(parts) if len(parts) > 1:
             fold = every if isinstance(when, AllOf) else some
             apart = [_together(type(when), group) for group in components(parts)]

@@ -1,18 +1,19 @@
 """Every option and package of one case, judged."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from spondyl.case.case import Case
 from spondyl.case.clocks import answered
 from spondyl.centre.profile import Profile
 from spondyl.frameworks.evaluate import Verdicts
-from spondyl.kernel.answers import Answers
+from spondyl.kernel.answers import Answer, Answers
 from spondyl.kernel.truths import ALWAYS
 from spondyl.options.burden import Burden, Range
 from spondyl.options.catalogue import ALL
-from spondyl.options.feasibility import DECLINES, Feasibility, feasibility
+from spondyl.options.facts import DECLINED
+from spondyl.options.feasibility import DECLINES, Feasibility, feasibility, refused
 from spondyl.options.judging import Hearing, Place, Rules, Spoken, Status
 from spondyl.options.naming import Naming, naming
 from spondyl.options.option import Treatment
@@ -39,6 +40,11 @@ class Step:
         if not self.treatment.approach:
             return self.feasibility.answers
         return {**self.feasibility.answers, **hearing.frailty(self.treatment.approach)}
+
+    def declined_as(self, answer: Answer) -> "Step":
+        """The same with another answer to whether the patient declines it."""
+        answers = {**self.feasibility.answers, DECLINED.path: answer}
+        return replace(self, feasibility=replace(self.feasibility, answers=answers))
 
 
 @dataclass(frozen=True)
@@ -169,12 +175,20 @@ def judge_options(
     steps = {t.name: Step(t, feasibility(t, case, profile)) for t in ALL}
     alone = (_judged(hearing, (steps[t.name],), place) for t in ALL for place in hearing.places(t))
     packed = (
-        _judged(hearing, tuple(steps[name] for name in way), place)
-        for way in _WAYS
-        if len(way) > 1
-        for place in hearing.lesions
+        _judged(hearing, way, place) for way in _ways(steps, case) for place in hearing.lesions
     )
     return (*alone, *(each for each in packed if each.packages))
+
+
+def _ways(steps: Mapping[str, Step], case: Case) -> Iterator[tuple[Step, ...]]:
+    """Every way of several steps through a package; who declines a step declines it."""
+    for names in _WAYS:
+        if len(names) > 1:
+            declined = refused(names, case)
+            way = tuple(steps[name] for name in names)
+            # Without a refusal the steps say so already.
+            is_declined = "yes" in declined.possible
+            yield tuple(step.declined_as(declined) for step in way) if is_declined else way
 
 
 def _judged(hearing: Hearing, steps: tuple[Step, ...], place: Place) -> Judged:

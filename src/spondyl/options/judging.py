@@ -29,7 +29,8 @@ from spondyl.kernel.folded import folded
 from spondyl.kernel.results import Result
 from spondyl.kernel.truths import ALWAYS, EITHER, NEVER, Truths
 from spondyl.options.catalogue import RULES
-from spondyl.options.facts import OF_OPTION
+from spondyl.options.facts import DECLINED, OF_OPTION
+from spondyl.options.feasibility import DECLINES
 from spondyl.options.option import Treatment
 from spondyl.options.packages import PACKAGES
 from spondyl.options.problems import PROBLEMS
@@ -131,7 +132,14 @@ class Spoken:
         hearing, place, own = self._heard
         found = hearing.standing(self.rule.condition, place, own)
         assert found is not None
-        return found
+        if DECLINED.path not in found.unknown:
+            return found
+        return replace(found, unknown=tuple(map(_written_as, found.unknown)))
+
+
+def _written_as(path: str) -> str:
+    """Where a case file says whether an option was declined."""
+    return DECLINES if path == DECLINED.path else path
 
 
 @dataclass
@@ -263,6 +271,8 @@ class Hearing:
             return "open"
         if any(each.certain for each in closing):
             return "closed"
+        if len(closing) == 1:
+            return "undetermined"
         together = _together(tuple(each.rule.code for each in closing))
         return _STATUS.get(self._exactly(together, place, own), "undetermined")
 
