@@ -204,7 +204,8 @@ def test_the_soonest_transfer_that_may_begin_within_a_day_is_named(offer: str) -
     assert (found.status, found.closed_by) == ("closed", ("feasibility",))
     opening = found.steps[0].feasibility.opening
     assert opening is not None
-    assert (opening.to, opening.at_least) == ("near", 7)
+    assert opening.to == "near"
+    assert opening.at_least == 7
 
 
 def test_where_no_transfer_begins_within_a_day_none_is_named() -> None:
