@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from spondyl.case.case import Case
 from spondyl.case.clocks import answered, until
@@ -86,7 +87,7 @@ def feasibility(treatment: Treatment, case: Case, profile: Profile | None) -> Fe
 def declines(case: Case) -> tuple[frozenset[str], ...]:
     """The options that the patient has declined; several sets where it is open which."""
     answer = answered(case.answers, DECLINES)
-    return _NONE_DECLINED if answer is None else _listed(answer)
+    return _NONE_DECLINED if answer is None else _listed(answer.possible)
 
 
 def refused(names: Sequence[str], case: Case) -> Answer:
@@ -94,8 +95,9 @@ def refused(names: Sequence[str], case: Case) -> Answer:
     return truth_follows(frozenset(not said.isdisjoint(names) for said in declines(case)))
 
 
-def _listed(answer: Answer) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(str(text).split(", ")) for text in answer.possible)
+@lru_cache(maxsize=1024)
+def _listed(lists: tuple[object, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(str(names).split(", ")) - {""} for names in lists)
 
 
 def _word(way: Way | None, hours: tuple[Decimal, Decimal]) -> str:

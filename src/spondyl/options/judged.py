@@ -13,7 +13,7 @@ from spondyl.kernel.truths import ALWAYS
 from spondyl.options.burden import Burden, Range
 from spondyl.options.catalogue import ALL
 from spondyl.options.facts import DECLINED
-from spondyl.options.feasibility import DECLINES, Feasibility, feasibility, refused
+from spondyl.options.feasibility import DECLINES, Feasibility, declines, feasibility, refused
 from spondyl.options.judging import Hearing, Place, Rules, Spoken, Status
 from spondyl.options.naming import Naming, naming
 from spondyl.options.option import Treatment
@@ -182,25 +182,29 @@ def judge_options(
 
 def _ways(steps: Mapping[str, Step], case: Case) -> Iterator[tuple[Step, ...]]:
     """Every way of several steps through a package; who declines a step declines it."""
+    some_declined = any(declines(case))
     for names in _WAYS:
         if len(names) > 1:
-            declined = refused(names, case)
             way = tuple(steps[name] for name in names)
-            # Without a refusal the steps say so already.
-            is_declined = "yes" in declined.possible
-            yield tuple(step.declined_as(declined) for step in way) if is_declined else way
+            declined = refused(names, case) if some_declined else None
+            yield way if declined is None else tuple(step.declined_as(declined) for step in way)
+
+
+def _packages(hearing: Hearing, steps: tuple[Step, ...], place: Place) -> tuple[Package, ...]:
+    """The packages for this lesion, or that may be, that the steps are a way through."""
+    ways = _BY_WAY.get(tuple(step.treatment.name for step in steps), ())
+    return tuple(p for p in ways if True in hearing.is_for(p.id, place))
 
 
 def _judged(hearing: Hearing, steps: tuple[Step, ...], place: Place) -> Judged:
-    names = tuple(step.treatment.name for step in steps)
-    packages = tuple(p for p in _BY_WAY.get(names, ()) if True in hearing.is_for(p.id, place))
+    packages = _packages(hearing, steps, place)
     spoken = _spoken(hearing, steps, place, packages)
     closing = [each for each in spoken if each.rule.effect == "closes"]
     rest = [each for each in spoken if each.rule.effect != "closes"]
     return Judged(
         steps,
         place,
-        hearing.status(closing, place, steps[0].own(hearing)),
+        hearing.status(closing, place, steps[0].own(hearing)) if closing else "open",
         (*closing, *rest),
         packages,
         hearing,

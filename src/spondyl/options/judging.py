@@ -1,6 +1,6 @@
 """What speaks for and against one option, and whether it is open, closed or undetermined."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -25,10 +25,10 @@ from spondyl.kernel.answers import Answer, Answers, known, span
 from spondyl.kernel.conditions import Condition
 from spondyl.kernel.constraints import still_open
 from spondyl.kernel.criteria import AnyOf
-from spondyl.kernel.folded import folded
+from spondyl.kernel.folded import Folded, folded
 from spondyl.kernel.results import Result
 from spondyl.kernel.truths import ALWAYS, EITHER, NEVER, Truths
-from spondyl.options.catalogue import RULES
+from spondyl.options.catalogue import ALL, RULES
 from spondyl.options.facts import DECLINED, OF_OPTION
 from spondyl.options.feasibility import DECLINES
 from spondyl.options.option import Treatment
@@ -56,7 +56,39 @@ _SHARED_RULES = tuple(rule for rule in RULES if not _OWN_OF[rule.code])
 _OF_LESIONS = frozenset(
     condition.code for condition in _SHARED.values() if asks_about_lesions(condition.when)
 )
-_FOLDED = folded(condition.when for condition in _SHARED.values())
+_NOT_LOCAL = frozenset(rule.code for t in ALL if not t.local for rule in t.rules)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Conditions that are judged together at a place.
+
+    Attributes:
+        keys: what each is known by.
+        rules: the rules among them.
+        folded: the conditions, in the order of the keys.
+    """
+
+    keys: tuple[str, ...]
+    rules: tuple[Rule, ...]
+    folded: Folded
+
+
+def _shared_at(keys: Iterable[str], rules: tuple[Rule, ...]) -> Shared:
+    listed = tuple(keys)
+    return Shared(listed, rules, folded(_SHARED[key].when for key in listed))
+
+
+_AT_LESION = _shared_at(_SHARED, _SHARED_RULES)
+# Of a patient whose lesions are described: what is not asked of each of them.
+_OF_PATIENT = _shared_at(
+    (
+        key
+        for key in _SHARED
+        if key not in _OF_LESIONS | {r.code for r in _SHARED_RULES} - _NOT_LOCAL
+    ),
+    tuple(rule for rule in _SHARED_RULES if rule.code in _NOT_LOCAL),
+)
 
 
 class Place:
@@ -65,11 +97,18 @@ class Place:
     Attributes:
         verdict: the lesion; None for the patient, or where nobody described the lesions.
         views: one for each way to read it, with what only options read.
+        shared: what is judged there once for all options.
     """
 
-    def __init__(self, verdict: LesionVerdict | None, views: tuple[Answers, ...]) -> None:
+    def __init__(
+        self,
+        verdict: LesionVerdict | None,
+        views: tuple[Answers, ...],
+        shared: Shared = _AT_LESION,
+    ) -> None:
         self.verdict = verdict
         self.views = views
+        self.shared = shared
 
     @property
     def label(self) -> str | None:
@@ -79,11 +118,11 @@ class Place:
     @cached_property
     def truths(self) -> Mapping[str, Truths]:
         """What every shared condition can be here, over all views."""
-        each = [_FOLDED.judge(view) for view in self.views]
+        each = [self.shared.folded.judge(view) for view in self.views]
         if len(each) == 1:
-            return dict(zip(_SHARED, each[0], strict=True))
+            return dict(zip(self.shared.keys, each[0], strict=True))
         joined = (frozenset().union(*found) for found in zip(*each, strict=True))
-        return dict(zip(_SHARED, joined, strict=True))
+        return dict(zip(self.shared.keys, joined, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +205,8 @@ class Hearing:
     def __post_init__(self) -> None:
         ready = tuple(_with_facts(self.case, verdict) for verdict in self.verdicts.lesions)
         self.verdicts = replace(self.verdicts, lesions=ready)
-        self.patient = Place(None, (self.verdicts.facts.patient,))
+        shared = _AT_LESION if self.case.lesions is None else _OF_PATIENT
+        self.patient = Place(None, (self.verdicts.facts.patient,), shared)
         places = tuple(Place(verdict, verdict.readings) for verdict in ready)
         self.lesions = (self.patient,) if self.case.lesions is None else places
 
@@ -208,7 +248,7 @@ class Hearing:
         found = self._shared_spoken.get(id(place))
         if found is None:
             found = {}
-            for rule in _SHARED_RULES:
+            for rule in place.shared.rules:
                 truths = self.truths(rule.code, rule.condition, place, {})
                 if True in truths:
                     found[rule.code] = Spoken(rule, self, place, {}, certain=truths == ALWAYS)
