@@ -14,10 +14,11 @@ from spondyl.options.burden import Burden, Range
 from spondyl.options.catalogue import ALL
 from spondyl.options.facts import DECLINED
 from spondyl.options.feasibility import DECLINES, Feasibility, declines, feasibility, refused
-from spondyl.options.judging import Hearing, Place, Rules, Spoken, Status
+from spondyl.options.judging import Hearing, Rules, Spoken, Status
 from spondyl.options.naming import Naming, naming
 from spondyl.options.option import Treatment
 from spondyl.options.packages import PACKAGES, Package, joined
+from spondyl.options.places import Place
 from spondyl.options.problems import FIXES, NAMES, PROBLEMS, Fix, Problem
 from spondyl.options.rule import GROUNDS, Effect, Ground, Rule
 from spondyl.options.rules import team
