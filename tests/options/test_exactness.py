@@ -7,13 +7,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from spondyl.case.vocabulary.patient import FIT_FOR_RADIATION
 from spondyl.centre.profile import Profile
+from spondyl.frameworks.evaluate import evaluate
 from spondyl.frameworks.standing import variables_of
+from spondyl.kernel.criteria import is_
 from spondyl.kernel.errors import InputError
-from spondyl.kernel.truths import EITHER, Truths
+from spondyl.kernel.truths import EITHER, NEVER, Truths
+from spondyl.options import judging
 from spondyl.options.catalogue import ALL, RULES
 from spondyl.options.facts import OF_OPTION
+from spondyl.options.judging import Hearing, Spoken
 from spondyl.options.packages import PACKAGES, joined
+from spondyl.options.rule import closes
 from tests.options.closing_facts import ANSWERS, CLOSING, DERIVED, LATE_CENTRE, settled_by
 from tests.options.options_cast import Written, a_case, judged_case, statuses
 
@@ -190,6 +196,40 @@ def test_status_is_the_union_over_all_completions(
     united = _union(_completed(facts, unknown), profile)
     assert _differences(found, united) == {}
     assert EITHER in united.values()
+
+
+def test_what_check_refuses_is_no_completion() -> None:
+    either = {
+        "neurology.ambulation": ("unaided", "not_walking"),
+        "neurology.walking_limited_by": ("weakness", "pain"),
+    }
+    facts = {**NOTHING_CLOSES, **COMPRESSED, "neurology.ais": "E"}
+    asked = {**facts, **{path: {"one_of": [*words]} for path, words in either.items()}}
+    completed = [
+        {**facts, **dict(zip(either, values, strict=True))} for values in product(*either.values())
+    ]
+    assert [each for each in completed if _statuses(each, None) is None] == completed[2:3]
+    found = _statuses(asked, None)
+    assert found is not None
+    assert _differences(found, _union(iter(completed), None)) == {}
+    # Normal power and not walking from weakness cannot be: nothing is a sign of the cord.
+    assert found["augmentation", "T7"] == NEVER
+
+
+def test_reasons_of_which_one_must_hold_close_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    cited = RULES[0].cited[0]
+    rules = [
+        closes(f"made_{word}", "safety", "I", is_(FIT_FOR_RADIATION, word), "Made up.", cited)
+        for word in ("yes", "no")
+    ]
+    monkeypatch.setattr(judging, "_BY_CODE", {rule.code: rule for rule in rules})
+    case = a_case()
+    hearing = Hearing(case, evaluate(case))
+    place = hearing.patient
+    both = [Spoken(rule, hearing, place, {}, certain=False) for rule in rules]
+    assert hearing.status(both, place, {}) == "closed"
+    assert hearing.status(both[:1], place, {}) == "undetermined"
+    assert hearing.status([], place, {}) == "open"
 
 
 def _ways_to_be(path: str) -> st.SearchStrategy[object]:
