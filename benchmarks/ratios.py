@@ -14,6 +14,12 @@ RATIOS = (
         60.0,
     ),
     (
+        "Judging all options of the full case, against evaluating NOMS once",
+        "test_judge_every_option",
+        ("test_evaluate_noms_once",),
+        40.0,
+    ),
+    (
         "`spondyl brief --format json` as a process, against importing click, rich, ruamel.yaml "
         "and pint and building one UnitRegistry",
         "test_process[process_brief]",

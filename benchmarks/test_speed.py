@@ -11,8 +11,13 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from spondyl.case.case import Case
+from spondyl.case.contradictions import CONSTRAINTS
 from spondyl.casefile import load
 from spondyl.frameworks.evaluate import Verdicts, evaluate
+from spondyl.frameworks.guidelines.noms import NOMS
+from spondyl.kernel.answers import Answers
+from spondyl.kernel.constraints import Constraint, still_open
+from spondyl.options.judged import judge_options
 
 FULL_CASE = Path(__file__).with_name("full-case.json")
 BYTES = FULL_CASE.read_bytes()
@@ -50,6 +55,33 @@ def test_evaluate_every_framework(benchmark: BenchmarkFixture) -> None:
         evaluate, setup=fresh_case, rounds=200, iterations=1, warmup_rounds=10
     )
     assert verdicts.lesions
+
+
+def evaluated_case() -> tuple[tuple[Case, Verdicts], dict[str, Any]]:
+    """A fresh case, and what frameworks say of it."""
+    (case,), _ = fresh_case()
+    return (case, evaluate(case)), {}
+
+
+def view_of_lesion() -> tuple[tuple[Answers, list[Constraint]], dict[str, Any]]:
+    """One view of the fresh case's first lesion, and the constraints that bind it."""
+    (_, verdicts), _ = evaluated_case()
+    binding = still_open(CONSTRAINTS, verdicts.facts.patient)
+    return (verdicts.lesions[0].views[0], binding), {}
+
+
+def test_evaluate_noms_once(benchmark: BenchmarkFixture) -> None:
+    result = benchmark.pedantic(  # type: ignore[no-untyped-call]
+        NOMS.evaluate, setup=view_of_lesion, rounds=200, iterations=1, warmup_rounds=10
+    )
+    assert result.possible
+
+
+def test_judge_every_option(benchmark: BenchmarkFixture) -> None:
+    judged = benchmark.pedantic(  # type: ignore[no-untyped-call]
+        judge_options, setup=evaluated_case, rounds=200, iterations=1, warmup_rounds=10
+    )
+    assert judged
 
 
 def run(*arguments: str) -> None:

@@ -1,5 +1,6 @@
 """A condition in parts says what its criterion says in every completion."""
 
+from collections.abc import Callable
 from itertools import product
 
 import pytest
@@ -56,3 +57,12 @@ def test_truths_and_hinges_are_those_of_every_completion(when: Criterion) -> Non
 def test_parts_that_share_no_fact_are_compiled_apart() -> None:
     assert len(Condition("made", all_of(any_of(WET, CORD), WORSE), CITED).groups) == 3
     assert len(Condition("made", any_of(all_of(WET, CORD), WET), CITED).groups) == 1
+
+
+@pytest.mark.parametrize("wrapped", [all_of, any_of])
+def test_a_whole_of_one_part_is_compiled_as_that_part(
+    wrapped: Callable[[Criterion], Criterion],
+) -> None:
+    inner = all_of(any_of(WET, CORD), WORSE)
+    assert len(Condition("made", wrapped(inner), CITED).groups) == 3
+    assert len(Condition("made", Not(wrapped(inner)), CITED).groups) == 3

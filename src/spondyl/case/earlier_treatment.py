@@ -155,16 +155,19 @@ def _newest(variable: Variable, touching: Sequence[Touching], as_of: datetime) -
     if any(hours is None for hours, _ in dated):
         return {variable.path: unknown(variable)}
     spans = tuple(_not_superseded([(h, t) for h, t in dated if h is not None]))
-    said = " or ".join(f"{hours.low / 24:.0f} days" for hours in spans)
+    # Whole days, so that six and a half are not said to be the seven that a rule asks for.
+    said = " or ".join(f"{hours.low // 24} days" for hours in spans)
     return {variable.path: Answer(tuple(h.span for h in spans), said, derived=FOLLOWS)}
 
 
 def _not_superseded(dated: Sequence[tuple[Hours, Truths]]) -> Iterator[Hours]:
-    """Those that may be the newest: none that is surely older than one that surely was."""
-    newest = min((hours.high for hours, truth in dated if truth == ALWAYS), default=None)
+    """When the newest may have been: not before one that surely reached the level."""
+    oldest = min((hours.high for hours, truth in dated if truth == ALWAYS), default=None)
     for hours, _ in dated:
-        if newest is None or hours.low <= newest:
+        if oldest is None:
             yield hours
+        elif hours.low <= oldest:
+            yield Hours(hours.low, min(hours.high, oldest))
 
 
 def _ended(entry: Entry, as_of: datetime) -> Hours | None:

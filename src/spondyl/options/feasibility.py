@@ -1,13 +1,14 @@
 """Whether an option can be had here, and whether it can begin in time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from spondyl.case.case import Case
 from spondyl.case.clocks import answered, until
-from spondyl.case.following import follows
+from spondyl.case.following import follows, truth_follows
 from spondyl.case.vocabulary.course import DECISION_NEEDED_BY
 from spondyl.centre.profile import Profile
 from spondyl.centre.staff import is_covered, uncomfortable
@@ -27,10 +28,7 @@ from spondyl.options.option import Treatment
 DECLINES = "patient_view.declines"
 # NICE's older standard for radiotherapy in compression: within 24 hours of the decision.
 _A_DAY = (Decimal(24), Decimal(24))
-_DECLINED = {
-    True: {DECLINED.path: follows("yes")},
-    False: {DECLINED.path: follows("no")},
-}
+_NONE_DECLINED = (frozenset[str](),)
 _NOTHING = {v.path: follows(NOT_DESCRIBED) for v in (AVAILABLE, STARTS, STARTS_BY_DEADLINE, COVER)}
 _IN_TIME = {ALWAYS: "in_time", NEVER: "too_late"}
 LATE = "too_late"
@@ -69,7 +67,7 @@ class Feasibility:
 
 def feasibility(treatment: Treatment, case: Case, profile: Profile | None) -> Feasibility:
     """How an option stands at a centre; without a profile everything is not described."""
-    declined = _DECLINED[treatment.name in declines(case)]
+    declined = {DECLINED.path: refused((treatment.name,), case)}
     if profile is None:
         return Feasibility({**_NOTHING, **declined}, None, None)
     start = starts(profile, treatment.name, case.as_of)
@@ -82,18 +80,24 @@ def feasibility(treatment: Treatment, case: Case, profile: Profile | None) -> Fe
         STARTS_BY_DEADLINE.path: follows(_by_deadline(way, case)),
         COVER.path: follows(_cover(treatment, start, profile, case.as_of)),
     }
-    late = start.available == "no" or (start.here is not None and soon == LATE)
+    late = start.available == "no" or soon == LATE
     return Feasibility(answers, start, _opening(treatment, start, profile, case) if late else None)
 
 
-def declines(case: Case) -> tuple[str, ...]:
-    """The options that the patient has declined."""
+def declines(case: Case) -> tuple[frozenset[str], ...]:
+    """The options that the patient has declined; several sets where it is open which."""
     answer = answered(case.answers, DECLINES)
-    return () if answer is None else _listed(answer)
+    return _NONE_DECLINED if answer is None else _listed(answer.possible)
 
 
-def _listed(answer: Answer) -> tuple[str, ...]:
-    return tuple(name for text in answer.possible for name in str(text).split(", "))
+def refused(names: Sequence[str], case: Case) -> Answer:
+    """Whether the patient has declined any of several options that are planned as one."""
+    return truth_follows(frozenset(not said.isdisjoint(names) for said in declines(case)))
+
+
+@lru_cache(maxsize=1024)
+def _listed(lists: tuple[object, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(str(names).split(", ")) - {""} for names in lists)
 
 
 def _word(way: Way | None, hours: tuple[Decimal, Decimal]) -> str:

@@ -1,22 +1,24 @@
 """Every option and package of one case, judged."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from spondyl.case.case import Case
 from spondyl.case.clocks import answered
 from spondyl.centre.profile import Profile
 from spondyl.frameworks.evaluate import Verdicts
-from spondyl.kernel.answers import Answers
+from spondyl.kernel.answers import Answer, Answers
 from spondyl.kernel.truths import ALWAYS
 from spondyl.options.burden import Burden, Range
 from spondyl.options.catalogue import ALL
-from spondyl.options.feasibility import DECLINES, Feasibility, feasibility
-from spondyl.options.judging import Hearing, Place, Rules, Spoken, Status
+from spondyl.options.facts import DECLINED
+from spondyl.options.feasibility import DECLINES, Feasibility, declines, feasibility, refused
+from spondyl.options.judging import Hearing, Rules, Spoken, Status
 from spondyl.options.naming import Naming, naming
 from spondyl.options.option import Treatment
 from spondyl.options.packages import PACKAGES, Package, joined
+from spondyl.options.places import Place
 from spondyl.options.problems import FIXES, NAMES, PROBLEMS, Fix, Problem
 from spondyl.options.rule import GROUNDS, Effect, Ground, Rule
 from spondyl.options.rules import team
@@ -39,6 +41,11 @@ class Step:
         if not self.treatment.approach:
             return self.feasibility.answers
         return {**self.feasibility.answers, **hearing.frailty(self.treatment.approach)}
+
+    def declined_as(self, answer: Answer) -> "Step":
+        """The same with another answer to whether the patient declines it."""
+        answers = {**self.feasibility.answers, DECLINED.path: answer}
+        return replace(self, feasibility=replace(self.feasibility, answers=answers))
 
 
 @dataclass(frozen=True)
@@ -181,24 +188,36 @@ def judge_options(
     steps = {t.name: Step(t, feasibility(t, case, profile)) for t in ALL}
     alone = (_judged(hearing, (steps[t.name],), place) for t in ALL for place in hearing.places(t))
     packed = (
-        _judged(hearing, tuple(steps[name] for name in way), place)
-        for way in _WAYS
-        if len(way) > 1
-        for place in hearing.lesions
+        _judged(hearing, way, place) for way in _ways(steps, case) for place in hearing.lesions
     )
     return (*alone, *(each for each in packed if each.packages))
 
 
+def _ways(steps: Mapping[str, Step], case: Case) -> Iterator[tuple[Step, ...]]:
+    """Every way of several steps through a package; who declines a step declines it."""
+    some_declined = any(declines(case))
+    for names in _WAYS:
+        if len(names) > 1:
+            way = tuple(steps[name] for name in names)
+            declined = refused(names, case) if some_declined else None
+            yield way if declined is None else tuple(step.declined_as(declined) for step in way)
+
+
+def _packages(hearing: Hearing, steps: tuple[Step, ...], place: Place) -> tuple[Package, ...]:
+    """The packages for this lesion, or that may be, that the steps are a way through."""
+    ways = _BY_WAY.get(tuple(step.treatment.name for step in steps), ())
+    return tuple(p for p in ways if True in hearing.is_for(p.id, place))
+
+
 def _judged(hearing: Hearing, steps: tuple[Step, ...], place: Place) -> Judged:
-    names = tuple(step.treatment.name for step in steps)
-    packages = tuple(p for p in _BY_WAY.get(names, ()) if True in hearing.is_for(p.id, place))
+    packages = _packages(hearing, steps, place)
     spoken = _spoken(hearing, steps, place, packages)
     closing = [each for each in spoken if each.rule.effect == "closes"]
     rest = [each for each in spoken if each.rule.effect != "closes"]
     return Judged(
         steps,
         place,
-        hearing.status(closing, place, steps[0].own(hearing)),
+        hearing.status(closing, place, steps[0].own(hearing)) if closing else "open",
         (*closing, *rest),
         packages,
         hearing,

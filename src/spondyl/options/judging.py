@@ -1,37 +1,40 @@
 """What speaks for and against one option, and whether it is open, closed or undetermined."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Literal
 
 from spondyl.case.case import Case
 from spondyl.case.contradictions import CONSTRAINTS
 from spondyl.case.derived import APPROACH
-from spondyl.case.earlier_treatment import earlier_treatment
-from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
+from spondyl.frameworks.evaluate import Verdicts
 from spondyl.frameworks.instruments.mstfi import MSTFI
-from spondyl.frameworks.instruments.sins import SINS
 from spondyl.frameworks.standing import (
     Standing,
-    asks_about_lesions,
     stand,
     stands,
-    variables_of,
 )
-from spondyl.frameworks.totals import MSTFI_TOTAL, SINS_TOTAL
-from spondyl.kernel.answers import Answer, Answers, known, span
+from spondyl.frameworks.totals import MSTFI_TOTAL
+from spondyl.kernel.answers import Answer, Answers, known
 from spondyl.kernel.conditions import Condition
 from spondyl.kernel.constraints import still_open
 from spondyl.kernel.criteria import AnyOf
-from spondyl.kernel.folded import folded
-from spondyl.kernel.results import Result
-from spondyl.kernel.truths import ALWAYS, EITHER, NEVER, Truths
+from spondyl.kernel.truths import ALWAYS, EITHER, NEVER, Truths, truths
 from spondyl.options.catalogue import RULES
-from spondyl.options.facts import OF_OPTION
+from spondyl.options.facts import DECLINED
+from spondyl.options.feasibility import DECLINES
 from spondyl.options.option import Treatment
-from spondyl.options.packages import PACKAGES
+from spondyl.options.places import (
+    AT_LESION,
+    OF_LESIONS,
+    OF_PATIENT,
+    OWN_OF,
+    SHARED,
+    Place,
+    total_of,
+    with_facts,
+)
 from spondyl.options.problems import PROBLEMS
 from spondyl.options.rule import Rule
 
@@ -39,50 +42,6 @@ Status = Literal["open", "undetermined", "closed"]
 STATUSES: tuple[Status, ...] = ("open", "undetermined", "closed")
 _STATUS: Mapping[Truths, Status] = {ALWAYS: "closed", NEVER: "open"}
 _BY_CODE = {rule.code: rule for rule in RULES}
-_OPTIONS_OWN = frozenset(variable.path for variable in (*OF_OPTION, MSTFI_TOTAL))
-# By the code of a rule, the facts of the option itself that it asks for; most ask for none.
-_OWN_OF = {
-    rule.code: tuple(v.path for v in variables_of(rule.when) if v.path in _OPTIONS_OWN)
-    for rule in RULES
-}
-# Conditions that are the same for every option are judged together.
-_SHARED: Mapping[str, Condition] = {
-    **{rule.code: rule.condition for rule in RULES if not _OWN_OF[rule.code]},
-    **{f"problem {problem.name}": problem.condition for problem in PROBLEMS},
-    **{f"package {package.id}": package.condition for package in PACKAGES},
-}
-_SHARED_RULES = tuple(rule for rule in RULES if not _OWN_OF[rule.code])
-_OF_LESIONS = frozenset(
-    condition.code for condition in _SHARED.values() if asks_about_lesions(condition.when)
-)
-_FOLDED = folded(condition.when for condition in _SHARED.values())
-
-
-class Place:
-    """Where an option is judged: at one lesion, or for the patient.
-
-    Attributes:
-        verdict: the lesion; None for the patient, or where nobody described the lesions.
-        views: one for each way to read it, with what only options read.
-    """
-
-    def __init__(self, verdict: LesionVerdict | None, views: tuple[Answers, ...]) -> None:
-        self.verdict = verdict
-        self.views = views
-
-    @property
-    def label(self) -> str | None:
-        """The lesion's label."""
-        return None if self.verdict is None else self.verdict.lesion.label
-
-    @cached_property
-    def truths(self) -> Mapping[str, Truths]:
-        """What every shared condition can be here, over all views."""
-        each = [_FOLDED.judge(view) for view in self.views]
-        if len(each) == 1:
-            return dict(zip(_SHARED, each[0], strict=True))
-        joined = (frozenset().union(*found) for found in zip(*each, strict=True))
-        return dict(zip(_SHARED, joined, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +62,10 @@ class Rules:
 
     def __post_init__(self) -> None:
         codes = [rule.code for rule in self.rules]
-        own = tuple(code for code in codes if _OWN_OF[code])
+        own = tuple(code for code in codes if OWN_OF[code])
         object.__setattr__(self, "own", own)
-        object.__setattr__(self, "shared", tuple(code for code in codes if not _OWN_OF[code]))
-        asked = dict.fromkeys(path for code in own for path in _OWN_OF[code])
+        object.__setattr__(self, "shared", tuple(code for code in codes if not OWN_OF[code]))
+        asked = dict.fromkeys(path for code in own for path in OWN_OF[code])
         object.__setattr__(self, "asked", tuple(asked))
 
 
@@ -131,7 +90,14 @@ class Spoken:
         hearing, place, own = self._heard
         found = hearing.standing(self.rule.condition, place, own)
         assert found is not None
-        return found
+        if DECLINED.path not in found.unknown:
+            return found
+        return replace(found, unknown=tuple(map(_written_as, found.unknown)))
+
+
+def _written_as(path: str) -> str:
+    """Where a case file says whether an option was declined."""
+    return DECLINES if path == DECLINED.path else path
 
 
 @dataclass
@@ -156,9 +122,10 @@ class Hearing:
     _frailty: dict[str, Answer] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        ready = tuple(_with_facts(self.case, verdict) for verdict in self.verdicts.lesions)
+        ready = tuple(with_facts(self.case, verdict) for verdict in self.verdicts.lesions)
         self.verdicts = replace(self.verdicts, lesions=ready)
-        self.patient = Place(None, (self.verdicts.facts.patient,))
+        shared = AT_LESION if self.case.lesions is None else OF_PATIENT
+        self.patient = Place(None, (self.verdicts.facts.patient,), shared)
         places = tuple(Place(verdict, verdict.readings) for verdict in ready)
         self.lesions = (self.patient,) if self.case.lesions is None else places
 
@@ -172,7 +139,7 @@ class Hearing:
             patient = self.verdicts.facts.patient
             chosen = {**patient, APPROACH.path: known(APPROACH, approach)}
             found = MSTFI.evaluate(chosen, still_open(CONSTRAINTS, patient))
-            self._frailty[approach] = _total(found)
+            self._frailty[approach] = total_of(found)
         return {MSTFI_TOTAL.path: self._frailty[approach]}
 
     def spoken(self, rules: "Rules", place: Place, own: Answers) -> list[Spoken]:
@@ -200,7 +167,7 @@ class Hearing:
         found = self._shared_spoken.get(id(place))
         if found is None:
             found = {}
-            for rule in _SHARED_RULES:
+            for rule in place.shared.rules:
                 truths = self.truths(rule.code, rule.condition, place, {})
                 if True in truths:
                     found[rule.code] = Spoken(rule, self, place, {}, certain=truths == ALWAYS)
@@ -209,9 +176,12 @@ class Hearing:
 
     def _own(self, rule: Rule, place: Place, own: Answers) -> list[Spoken]:
         """How one rule that asks something of the option itself speaks; empty where it does not."""
-        key = (rule.code, id(place), *(own[path].possible for path in _OWN_OF[rule.code]))
+        asked = tuple(own[path].possible for path in OWN_OF[rule.code])
+        key = (rule.code, id(place), *asked)
         if key not in self._own_spoken:
-            truths = self.exactly(rule.condition, place, own)
+            truths = _by_itself(rule.code, asked)
+            if truths == EITHER:
+                truths = self.exactly(rule.condition, place, own)
             spoken = Spoken(rule, self, place, own, certain=truths == ALWAYS)
             self._own_spoken[key] = [spoken] if True in truths else []
         return self._own_spoken[key]
@@ -228,7 +198,7 @@ class Hearing:
         return self._shared(f"package {package}", place)
 
     def _shared(self, key: str, place: Place) -> Truths:
-        return self.truths(key, _SHARED[key], place, {})
+        return self.truths(key, SHARED[key], place, {})
 
     def truths(self, code: str, condition: Condition, place: Place, own: Answers) -> Truths:
         """What a condition can be at a place: exact, and quick where nothing is open."""
@@ -263,12 +233,14 @@ class Hearing:
             return "open"
         if any(each.certain for each in closing):
             return "closed"
+        if len(closing) == 1:
+            return "undetermined"
         together = _together(tuple(each.rule.code for each in closing))
         return _STATUS.get(self.exactly(together, place, own), "undetermined")
 
     def _about_all_lesions(self, condition: Condition, place: Place) -> bool:
         """Whether a condition of the patient asks about lesions that are described."""
-        asks = condition.code in _OF_LESIONS
+        asks = condition.code in OF_LESIONS
         return asks and place is self.patient and self.case.lesions is not None
 
     def _at_any(self, code: str, condition: Condition) -> Truths:
@@ -293,6 +265,13 @@ def _of_view(condition: Condition, view: Answers) -> Truths:
     return condition.judge(view, CONSTRAINTS).truths if found == EITHER else found
 
 
+@lru_cache(maxsize=1024)
+def _by_itself(code: str, asked: tuple[tuple[object, ...], ...]) -> Truths:
+    """What a rule can be whatever the case says, by the facts of the option that it asks for."""
+    own = {path: Answer(said) for path, said in zip(OWN_OF[code], asked, strict=True)}  # type: ignore[arg-type]
+    return truths(_BY_CODE[code].when, own)
+
+
 _CERTAIN: Mapping[str, Truths] = {"certain": ALWAYS, "possible": EITHER}
 
 
@@ -301,32 +280,3 @@ def _together(codes: tuple[str, ...]) -> Condition:
     """Any of several rules as one condition: facts that two of them read are read once."""
     rules = [_BY_CODE[code] for code in codes]
     return Condition("closed", AnyOf(tuple(rule.when for rule in rules)), rules[0].cited[0])
-
-
-def _with_facts(case: Case, verdict: LesionVerdict) -> LesionVerdict:
-    """A lesion whose readings hold what only options read."""
-    runs = verdict.lesion.runs
-    # Readings stand in the order of the runs, as many for each.
-    each = len(verdict.readings) // len(runs)
-    earlier = [facts for run in runs for facts in [earlier_treatment(case, run)] * each]
-    readings = tuple(
-        {**reading, **facts, SINS_TOTAL.path: total}
-        for reading, facts, total in zip(
-            verdict.readings, earlier, _sins_totals(verdict), strict=True
-        )
-    )
-    return replace(verdict, readings=readings)
-
-
-def _sins_totals(verdict: LesionVerdict) -> Iterator[Answer]:
-    """SINS of each reading."""
-    if len(verdict.readings) == 1:
-        yield _total(verdict.results["sins"])
-        return
-    yield from (_total(SINS.evaluate(reading)) for reading in verdict.readings)
-
-
-def _total(result: Result) -> Answer:
-    totals = [Decimal(total) for total in result.possible if isinstance(total, int)]
-    said = " or ".join(map(str, result.possible))
-    return Answer(tuple(span(n, n) for n in totals), said, derived=f"follows from {result.name}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from spondyl.case.vocabulary.options import CONVENTIONAL, STEREOTACTIC
-from spondyl.options.judging import Place
+from spondyl.options.places import Place
 
 Named = Literal["named", "may_be_named", "not_named", "silent"]
 NAMED: tuple[Named, ...] = ("named", "may_be_named", "not_named", "silent")

@@ -88,6 +88,8 @@ _ALONE = (
     "instability_not_growth",
     "benefit_over_simpler",
 )
+# What screws or cement answer: they hold, and make no room between tumour and cord.
+_HELD = ("no_radiation_plan", "instability_not_growth", "sins_7_trials", "sins_12_trials")
 _FIDELITY = (
     "Dose and fractions as in the series that is quoted.",
     "Extent of decompression: how much room between tumour and cord was made, and who measured it.",
@@ -141,7 +143,7 @@ AFTER_PERCUTANEOUS = Package(
     "Small wounds; no least interval was found, so the wound itself is looked at.",
     _SURGEON_AND_BEAM,
     _FIDELITY[:1] + _FIDELITY[2:],
-    _ALONE,
+    _HELD,
     (abstract(ALCORN_2024, "Abstract: radiation after surgery"), practice("one to two weeks")),
 )
 AFTER_AUGMENTATION = Package(
@@ -154,7 +156,7 @@ AFTER_AUGMENTATION = Package(
     "Cement treats the load, radiation the tumour; either can come first.",
     ("interventional_radiology", "radiation_oncology"),
     _FIDELITY[:1] + _FIDELITY[2:],
-    ("no_radiation_plan", "instability_not_growth", "sins_7_trials", "sins_12_trials"),
+    _HELD,
     (abstract(ALCORN_2024, "Abstract, recommendations"), practice("at once to two weeks")),
 )
 REIRRADIATION = Package(

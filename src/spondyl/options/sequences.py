@@ -16,7 +16,8 @@ from spondyl.frameworks.studies import DEPREITERE_2018, GHOGAWALA_2001
 from spondyl.kernel.answers import Span
 from spondyl.kernel.conditions import Condition
 from spondyl.kernel.sources import Citation
-from spondyl.options.judging import Hearing, Place
+from spondyl.options.judging import Hearing
+from spondyl.options.places import Place
 from spondyl.options.rules.criteria import OPERATION_CONCEIVABLE
 from spondyl.options.sources import NICE_CG75
 
