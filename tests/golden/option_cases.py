@@ -11,11 +11,14 @@ from functools import cache
 from spondyl.case.case import Case
 from spondyl.casefile.centre import load_centre
 from spondyl.frameworks.evaluate import Verdicts, evaluate
-from spondyl.frameworks.standing import variables_of
+from spondyl.frameworks.standing import asks_about_lesions, variables_of
 from spondyl.frameworks.totals import MSTFI_TOTAL
 from spondyl.kernel.answers import Answers
+from spondyl.kernel.conditions import Condition
 from spondyl.kernel.criteria import AllOf, Criterion
 from spondyl.kernel.sources import Citation
+from spondyl.kernel.truths import ALWAYS as ALWAYS_SO
+from spondyl.kernel.truths import EITHER
 from spondyl.options.catalogue import ALL, BY_NAME, RULES
 from spondyl.options.facts import OF_OPTION
 from spondyl.options.feasibility import feasibility
@@ -74,10 +77,16 @@ def _heard(golden: RuleCase) -> Hearing:
 
 @cache
 def _about(golden: RuleCase, option: str) -> tuple[Case, Verdicts]:
+    hearing = _heard(golden)
+    return hearing.case, _with(hearing.verdicts, _own(golden, option))
+
+
+def _own(golden: RuleCase, option: str) -> Answers:
+    """Facts of the option itself, at the case's centre."""
     hearing, treatment = _heard(golden), BY_NAME[option]
     profile = golden.centre and load_centre(golden.id, json.dumps(golden.centre).encode())
-    own = Step(treatment, feasibility(treatment, hearing.case, profile or None)).own(hearing)
-    return hearing.case, _with(hearing.verdicts, own)
+    step = Step(treatment, feasibility(treatment, hearing.case, profile or None))
+    return step.own(hearing)
 
 
 def _with(verdicts: Verdicts, own: Answers) -> Verdicts:
@@ -90,4 +99,20 @@ def _with(verdicts: Verdicts, own: Answers) -> Verdicts:
     return replace(verdicts, facts=facts, lesions=lesions)
 
 
+def heard(golden: RuleCase, code: str) -> frozenset[str]:
+    """How a rule stands at the places of a case, by the way that options are judged.
+
+    Returns:
+        `fires`, `possible`, both (one lesion so, another so), or nothing.
+    """
+    hearing, rule = _heard(golden), BOOK.rules[code]
+    own = _own(golden, golden.option or _FIRST[code]) if code in _ABOUT_THE_OPTION else {}
+    condition = Condition(code, rule.when, rule.cited[0])
+    local = asks_about_lesions(rule.when) and hearing.lesions
+    places = hearing.lesions if local else (hearing.patient,)
+    each = {hearing.truths(code, condition, place, own) for place in places}
+    return frozenset(_SAID[truths] for truths in each if True in truths)
+
+
+_SAID = {ALWAYS_SO: "fires", EITHER: "possible"}
 BOOK = Book(_HELD, OPTION_CASES, _ready)

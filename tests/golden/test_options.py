@@ -4,8 +4,8 @@ from spondyl.kernel.criteria import AnyOf, Version, atoms
 from spondyl.options.catalogue import RULES
 from spondyl.options.packages import PACKAGES
 from spondyl.options.problems import PROBLEMS
-from tests.golden.option_cases import ALWAYS, BOOK
-from tests.golden.rule_cases import RuleCase, wanted
+from tests.golden.option_cases import ALWAYS, BOOK, heard
+from tests.golden.rule_cases import Expected, RuleCase, wanted
 from tests.golden.rule_nudges import RuleNudge, fates, nudges_of
 
 EVERY = pytest.mark.parametrize("code", BOOK.rules)
@@ -18,6 +18,18 @@ NEVER_POSSIBLE = {"declined", "not_available", "by_transfer", "not_comfortable",
 def test_every_rule_stands_as_the_case_expects(golden: RuleCase) -> None:
     found = {code: BOOK.seen(code, golden) for code in golden.expect}
     assert found == {code: wanted(expected) for code, expected in golden.expect.items()}
+
+
+@CASES
+def test_options_are_judged_by_the_same_standing(golden: RuleCase) -> None:
+    found = {code: heard(golden, code) for code in golden.expect}
+    assert found == {code: _statuses(expected) for code, expected in golden.expect.items()}
+
+
+def _statuses(expected: Expected) -> frozenset[str]:
+    if isinstance(expected, str):
+        return frozenset({expected} - {"absent"})
+    return frozenset(expected)
 
 
 @EVERY
