@@ -17,7 +17,7 @@ from spondyl.brief.schema import brief_schema
 from spondyl.case.vocabulary.neurology import MYELOPATHY
 from spondyl.kernel.criteria import is_
 from spondyl.kernel.errors import DefinitionError
-from tests.golden.alert_cases import alert_cases
+from tests.golden.alert_cases import BOOK
 from tests.places import EXAMPLES, case_at, case_of
 
 EVERY = pytest.mark.parametrize("alert", ALERTS, ids=lambda alert: alert.code)
@@ -288,9 +288,9 @@ def test_every_source_of_a_printed_alert_is_in_the_list_of_sources() -> None:
         assert {place["source"] for place in each["sources"]} <= brief["sources"].keys()
 
 
-@pytest.mark.parametrize("number", range(0, len(alert_cases()), 5))
+@pytest.mark.parametrize("number", range(0, len(BOOK.cases), 5))
 def test_alerts_of_the_golden_cases_follow_the_schema(number: int) -> None:
-    brief = json.loads(json.dumps(document(compose(alert_cases()[number].loaded()))))
+    brief = json.loads(json.dumps(document(compose(BOOK.cases[number].loaded()))))
     assert not list(VALIDATOR.iter_errors(brief))
 
 

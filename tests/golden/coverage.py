@@ -5,10 +5,9 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from spondyl.brief.alerts import ALERTS
 from spondyl.frameworks.evaluate import BY_NAME
-from tests.golden import alert_nudges
-from tests.golden.alert_cases import alert_cases
+from tests.golden import rule_nudges
+from tests.golden.alert_cases import BOOK
 from tests.golden.nudges import fates
 from tests.golden.reading import cases_of
 
@@ -87,9 +86,9 @@ def tally(name: str) -> Tally:
 
 def alerts_tally() -> Tally:
     """Count the cells of all alerts together; a rule's cases are all read off a text."""
-    ends = Counter(fate for alert in ALERTS for _, fate in alert_nudges.fates(alert.code))
+    ends = Counter(fate for code in BOOK.rules for _, fate in rule_nudges.fates(BOOK, code))
     caught = ends["table_reading"]
-    return Tally(0, len(alert_cases()), ends.total(), ends["refused"], 0, caught)
+    return Tally(0, len(BOOK.cases), ends.total(), ends["refused"], 0, caught)
 
 
 def table() -> str:

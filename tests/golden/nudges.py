@@ -43,6 +43,14 @@ SMALLEST = {
     "cancer.since_antiangiogenic": Decimal(1),
     "setting.since_suspicion": Decimal(1),
     "neurology.time_since_walking_lost": Decimal(1),
+    "neurology.time_since_complete_paralysis": Decimal(1),
+    "lesion.since_radiation": Decimal(1),
+    "lesion.since_surgery": Decimal(1),
+    "lesion.distance_to_cord_mm": Decimal("0.1"),
+    "lesion.collapse_percent": Decimal(1),
+    "patient.haemoglobin": Decimal(1),
+    "patient.inr": Decimal("0.1"),
+    "patient.egfr": Decimal(1),
 }
 Pairs = Callable[[], list[tuple[Leaf, Leaf]]]
 

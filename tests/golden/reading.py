@@ -34,6 +34,8 @@ FOLDER = Path(__file__).parents[2] / "cases"
 NOW = datetime.fromisoformat("2026-11-23T12:00")
 KINDS = ("published", "table_reading")
 ALERT_CASES = FOLDER / "alerts.yaml"
+OPTION_CASES = FOLDER / "options.yaml"
+_OF_RULES = (ALERT_CASES, OPTION_CASES)
 ON_LESIONS = frozenset(framework.name for framework in PER_LESION)
 
 
@@ -71,7 +73,7 @@ class Golden:
 
 def names() -> tuple[str, ...]:
     """Frameworks that have a file, in alphabetical order."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml") if path != ALERT_CASES))
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml") if path not in _OF_RULES))
 
 
 @cache

@@ -5,14 +5,12 @@ from spondyl.brief.misleading import CAUTIONS
 from spondyl.frameworks import evidence
 from spondyl.kernel.criteria import Version, atoms
 from spondyl.kernel.sources import Source
-from tests.golden.alert_cases import alert_cases, cases_for, seen, wanted
-from tests.golden.alert_nudges import AlertNudge, fates, nudges_of
+from tests.golden.alert_cases import BOOK
+from tests.golden.rule_cases import RuleCase, wanted
+from tests.golden.rule_nudges import RuleNudge, fates, nudges_of
 
-BY_CODE = {alert.code: alert for alert in ALERTS}
 EVERY = pytest.mark.parametrize("alert", ALERTS, ids=lambda alert: alert.code)
-NUMBERS = pytest.mark.parametrize(
-    "number", range(len(alert_cases())), ids=lambda number: alert_cases()[number].id
-)
+CASES = pytest.mark.parametrize("golden", BOOK.cases, ids=BOOK.ids())
 # Whatever is answered, these may stay possible: the sources do not say.
 DISPUTED = {
     "sphincter_deficit",
@@ -32,16 +30,15 @@ DISPUTED = {
 }
 
 
-@NUMBERS
-def test_every_alert_stands_as_the_case_expects(number: int) -> None:
-    golden = alert_cases()[number]
-    found = {code: seen(BY_CODE[code].condition, number) for code in golden.expect}
+@CASES
+def test_every_alert_stands_as_the_case_expects(golden: RuleCase) -> None:
+    found = {code: BOOK.seen(code, golden) for code in golden.expect}
     assert found == {code: wanted(expected) for code, expected in golden.expect.items()}
 
 
 @EVERY
 def test_every_alert_has_cases_in_which_it_fires_may_fire_and_is_absent(alert: Alert) -> None:
-    expected = [alert_cases()[number].expect[alert.code] for number in cases_for(alert.code)]
+    expected = [golden.expect[alert.code] for golden in BOOK.cases_for(alert.code)]
     assert "fires" in expected
     assert "absent" in expected
     assert any(isinstance(one, dict) for one in expected)
@@ -49,7 +46,7 @@ def test_every_alert_has_cases_in_which_it_fires_may_fire_and_is_absent(alert: A
 
 @EVERY
 def test_a_case_notices_every_nudge_that_construction_lets_pass(alert: Alert) -> None:
-    survivors = [nudge for nudge, fate in fates(alert.code) if fate is None]
+    survivors = [nudge for nudge, fate in fates(BOOK, alert.code) if fate is None]
     assert not survivors, f"{alert.code}: no case notices {len(survivors)}:\n" + "\n".join(
         survivors
     )
@@ -57,8 +54,8 @@ def test_a_case_notices_every_nudge_that_construction_lets_pass(alert: Alert) ->
 
 @EVERY
 def test_an_alert_left_alone_survives(alert: Alert) -> None:
-    assert AlertNudge(alert, "left alone", lambda: alert.when).fate() == "same"
-    names = [nudge.name for nudge in nudges_of(alert)]
+    assert RuleNudge(BOOK, alert, "left alone", lambda: alert.when).fate() == "same"
+    names = [nudge.name for nudge in nudges_of(BOOK, alert.code)]
     assert len(set(names)) == len(names)
 
 
@@ -67,26 +64,24 @@ def test_only_these_alerts_hold_a_dispute() -> None:
     assert held == DISPUTED
     without_a_question = {
         code
-        for golden in alert_cases()
+        for golden in BOOK.cases
         for code, expected in golden.expect.items()
         if isinstance(expected, dict) and not expected["possible"]
     }
     assert without_a_question == DISPUTED
 
 
-@NUMBERS
-def test_every_case_names_a_source_that_one_of_its_alerts_cites(number: int) -> None:
-    golden = alert_cases()[number]
-    assert golden.expect.keys() <= BY_CODE.keys()
-    cited = {c.source.key for code in golden.expect for c in BY_CODE[code].cited}
+@CASES
+def test_every_case_names_a_source_that_one_of_its_alerts_cites(golden: RuleCase) -> None:
+    assert golden.expect.keys() <= BOOK.rules.keys()
+    cited = {c.source.key for code in golden.expect for c in BOOK.rules[code].cited}
     assert golden.source in cited
     assert golden.locator
 
 
 def test_ids_and_codes_are_unique() -> None:
-    ids = [golden.id for golden in alert_cases()]
-    assert len(set(ids)) == len(ids)
-    assert len(BY_CODE) == len(ALERTS)
+    assert len(set(BOOK.ids())) == len(BOOK.cases)
+    assert len(BOOK.rules) == len(ALERTS)
 
 
 def test_every_source_of_evidence_is_cited_by_an_alert_or_a_caution() -> None:

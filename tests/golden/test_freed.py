@@ -9,8 +9,8 @@ import pytest
 
 from spondyl.kernel.criteria import AllOf, AnyOf, Criterion, Not, atoms, is_
 from spondyl.kernel.errors import DefinitionError
-from tests.golden.alert_nudges import agree, wrong
 from tests.golden.freed import Freed
+from tests.golden.rule_nudges import agree, wrong
 from tests.kernel.made import words, yes_no
 
 FACTS = (*(yes_no(key) for key in "abcd"), words("e", "low", "middle", "high"))

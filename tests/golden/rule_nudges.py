@@ -1,14 +1,15 @@
-"""Every alert slightly wrong in one place: a case must notice, or construction refuse."""
+"""Every rule slightly wrong in one place: a case must notice, or construction refuse."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
 from itertools import product
 
-from spondyl.brief.alerts import ALERTS, Alert
+from spondyl.case.earlier_radiation import PRIOR_RADIATION, RADIATION_FAILED
 from spondyl.case.vocabulary.neurology import AMBULATION
 from spondyl.case.vocabulary.situation import WALKING_FELL
 from spondyl.kernel.cells import axes_of
+from spondyl.kernel.conditions import Condition
 from spondyl.kernel.criteria import (
     AllOf,
     AnyOf,
@@ -26,26 +27,32 @@ from spondyl.kernel.criteria import (
 )
 from spondyl.kernel.errors import DefinitionError
 from spondyl.kernel.variables import words_of
-from tests.golden.alert_cases import alert_cases, cases_for, seen, wanted
 from tests.golden.freed import Freed
 from tests.golden.nudges import _list, _with, _without, moved_cuts
+from tests.golden.rule_cases import Book, Rule, wanted
 
 Made = Callable[[], Criterion]
-# Walking unaided is the best there is: nobody fell to it.
-_CAN_BE = Not(all_of(is_(WALKING_FELL, "yes"), is_(AMBULATION, "unaided")))
+_CAN_BE = all_of(
+    # Walking unaided is the best there is: nobody fell to it.
+    Not(all_of(is_(WALKING_FELL, "yes"), is_(AMBULATION, "unaided"))),
+    # What never reached a level cannot have failed there.
+    Not(all_of(is_(PRIOR_RADIATION, "none"), is_(RADIATION_FAILED, "yes"))),
+)
 
 
 @dataclass(frozen=True, slots=True)
-class AlertNudge:
-    """One place of an alert's criterion, slightly wrong.
+class RuleNudge:
+    """One place of a rule's criterion, slightly wrong.
 
     Attributes:
-        alert: the alert.
+        book: the rule's book.
+        rule: the rule.
         name: what was changed, and where.
         made: builds the wrong criterion; raises DefinitionError where construction refuses it.
     """
 
-    alert: Alert
+    book: Book
+    rule: Rule
     name: str
     made: Made
 
@@ -55,31 +62,43 @@ class AlertNudge:
         `same` where another part of the criterion says it already: nothing is wrong then.
         """
         try:
-            wrong = replace(self.alert, when=self.made())
+            when = self.made()
+            wrong = Condition(self.rule.code, when, self.rule.cited[0])
         except DefinitionError:
             return "refused"
-        if _same(self.alert.when, wrong.when):
-            return "same"
-        code, condition = self.alert.code, wrong.condition
-        noticed = any(
-            seen(condition, number) != wanted(alert_cases()[number].expect[code])
-            for number in cases_for(code)
-        )
-        return "table_reading" if noticed else None
+        if self._is_noticed(wrong):
+            return "table_reading"
+        return "same" if _same(self.rule.when, when) else None
+
+    def _is_noticed(self, wrong: Condition) -> bool:
+        code = self.rule.code
+        cases = self.book.cases_for(code)
+        return any(self.book.stands(wrong, case) != wanted(case.expect[code]) for case in cases)
 
 
-def nudges_of(alert: Alert) -> Iterator[AlertNudge]:
-    """Every way to get one place of an alert's criterion slightly wrong."""
-    for number, (name, made) in enumerate(wrong(alert.when)):
-        yield AlertNudge(alert, f"{number}: {name}", made)
+def nudges_of(book: Book, code: str) -> Iterator[RuleNudge]:
+    """Every way to get one place of a rule's criterion slightly wrong."""
+    rule = book.rules[code]
+    for number, (name, made) in enumerate(wrong(rule.when)):
+        yield RuleNudge(book, rule, f"{number}: {name}", made)
 
 
 @cache
-def fates(code: str) -> tuple[tuple[str, str | None], ...]:
-    """Every nudge of one alert with its fate; those that change nothing are none."""
-    (alert,) = (alert for alert in ALERTS if alert.code == code)
-    ends = ((nudge.name, nudge.fate()) for nudge in nudges_of(alert))
+def fates(book: Book, code: str) -> tuple[tuple[str, str | None], ...]:
+    """Every nudge of one rule with its fate; those that change nothing are none.
+
+    Rules of one criterion of which the same cases expect the same share one fate.
+    """
+    first = next(other for other in book.rules if _is_like(book, other, code))
+    if first != code:
+        return fates(book, first)
+    ends = ((nudge.name, nudge.fate()) for nudge in nudges_of(book, code))
     return tuple((name, fate) for name, fate in ends if fate != "same")
+
+
+def _is_like(book: Book, one: str, other: str) -> bool:
+    expected = [[(c.id, c.expect[code]) for c in book.cases_for(code)] for code in (one, other)]
+    return book.rules[one].when == book.rules[other].when and expected[0] == expected[1]
 
 
 def _same(one: Criterion, other: Criterion) -> bool:
@@ -113,7 +132,7 @@ def wrong(when: Criterion) -> Iterator[tuple[str, Made]]:
             for name, made in wrong(part):
                 yield f"not {name}", partial(_negated, made)
         case TotalAtLeast():
-            raise NotImplementedError("no alert asks for a nested total")
+            raise NotImplementedError("no rule asks for a nested total")
 
 
 def _itself(criterion: Criterion) -> Criterion:
