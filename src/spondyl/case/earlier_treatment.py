@@ -1,7 +1,8 @@
 """How long ago a level was treated, by what, and what that left: facts that only options read."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 
 from spondyl.case.case import Case, Entry
 from spondyl.case.clocks import Hours, answered, since
@@ -39,6 +40,11 @@ PRIOR_SURGERY = yes_no(
 SPILLED = yes_no(
     "lesion.spilled",
     "Did an earlier operation at this level spill tumour?",
+    "Follows from treatments.",
+)
+IRRADIATED_SINCE = yes_no(
+    "lesion.irradiated_since_surgery",
+    "Was this level irradiated since the last operation there?",
     "Follows from treatments.",
 )
 RADIATION_UNSTABLE = yes_no(
@@ -80,6 +86,7 @@ FROM_TREATMENTS = (
     SINCE_SURGERY,
     PRIOR_SURGERY,
     SPILLED,
+    IRRADIATED_SINCE,
     RADIATION_UNSTABLE,
     COURSES,
     RADIATION_PLANNED,
@@ -109,6 +116,7 @@ def earlier_treatment(case: Case, run: Run) -> Answers:
         **_newest(SINCE_RADIATION, radiation, case.as_of),
         **_newest(SINCE_SURGERY, surgery, case.as_of),
         PRIOR_SURGERY.path: truth_follows(some(truth for _, truth in surgery)),
+        IRRADIATED_SINCE.path: truth_follows(_since(radiation, surgery, case.as_of)),
         SPILLED.path: truth_follows(some(_spilled(each) for each in surgery)),
         RADIATION_UNSTABLE.path: radiation_failed(entries, run, by="instability"),
         COURSES.path: _courses([truth for _, truth in radiation]),
@@ -135,6 +143,31 @@ def touches(entry: Entry, run: Run) -> Truths:
     if level is None:
         return EITHER
     return frozenset(overlap(str(written), run) for written in level.possible)
+
+
+def _since(radiation: Sequence[Touching], surgery: Sequence[Touching], as_of: datetime) -> Truths:
+    """Whether any radiation ended after the newest operation; either where a date is missing."""
+    if not radiation:
+        return NEVER
+    dated = [(_ended(entry, as_of), truth) for entry, truth in surgery]
+    if not dated:
+        return NEVER
+    if any(hours is None for hours, _ in dated):
+        return EITHER
+    newest = list(_not_superseded([(h, t) for h, t in dated if h is not None]))
+    return some(every((truth, _later(_ended(entry, as_of), newest))) for entry, truth in radiation)
+
+
+def _later(ended: Hours | None, than: Sequence[Hours]) -> Truths:
+    """Whether a treatment ended less long ago than each of several may have."""
+    if ended is None:
+        return EITHER
+    return frozenset(
+        later
+        for each in than
+        for later, may in ((True, ended.low < each.high), (False, ended.high >= each.low))
+        if may
+    )
 
 
 def _planned(case: Case, run: Run) -> Truths:
@@ -172,7 +205,15 @@ def _not_superseded(dated: Sequence[tuple[Hours, Truths]]) -> Iterator[Hours]:
 
 def _ended(entry: Entry, as_of: datetime) -> Hours | None:
     on = answered(entry.answers, ENDED.path) or answered(entry.answers, GIVEN_ON.path)
-    return None if on is None else since(on, as_of)
+    return None if on is None else _whole_days(on, as_of)
+
+
+def _whole_days(on: Answer, as_of: datetime) -> Hours:
+    """Hours since; a bare date counts in whole days, as intervals are spoken of."""
+    if any("T" in str(written) for written in on.possible):
+        return since(on, as_of)
+    days = [(as_of.date() - date.fromisoformat(str(w)[:10])).days for w in on.possible]
+    return Hours(Decimal(24 * max(min(days), 0)), Decimal(24 * max(*days, 0)))
 
 
 def _courses(each: Sequence[Truths]) -> Answer:

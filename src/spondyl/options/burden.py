@@ -61,8 +61,8 @@ class Burden:
 
     @property
     def fits_hospice(self) -> bool:
-        """Whether one visit at most and no admission can be enough."""
-        return self.visits.low <= 1 and self.nights.low == 0
+        """Whether one visit can be enough, two are the most, and nobody is admitted."""
+        return self.visits.low <= 1 and self.visits.high <= 2 and self.nights.high == 0
 
     @property
     def rank(self) -> tuple[Decimal, Decimal, Decimal]:

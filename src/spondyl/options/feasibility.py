@@ -119,7 +119,7 @@ def _by_deadline(way: Way | None, case: Case) -> str:
 
 def _cover(treatment: Treatment, start: Start, profile: Profile, moment: datetime) -> str:
     """Whether anybody who could do it here is comfortable with it."""
-    if start.available != "yes":
+    if start.available != "yes" or treatment.kind == "supportive":
         return NOT_DESCRIBED
     said = {_comfort(profile, d, treatment.name, moment) for d in treatment.disciplines}
     order = ("comfortable", NOT_DESCRIBED, "not_comfortable", "nobody")
@@ -138,7 +138,8 @@ def _opening(treatment: Treatment, start: Start, profile: Profile, case: Case) -
     """A transfer that may begin within a day; of several the soonest."""
     ways = _elsewhere(treatment.name, start, profile, case.as_of)
     may = [way for way in ways if _word(way, _A_DAY) != LATE]
-    return min(may, key=lambda way: way.at_least, default=None)
+    # One whose hours are known stands before one of which only the journey is.
+    return min(may, key=lambda way: (way.is_lower_bound, way.at_least), default=None)
 
 
 def _elsewhere(option: str, start: Start, profile: Profile, moment: datetime) -> Iterator[Way]:

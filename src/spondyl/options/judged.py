@@ -246,7 +246,9 @@ def _spoken(
 def _rules(treatment: Treatment, *, first: bool) -> tuple[Rule, ...]:
     """Everything that speaks about a treatment; time counts for what is begun first."""
     acts_on_nerves = treatment.fixes["cord_compression"] != "does_not_fix"
-    timely = team.TIMELINESS if first and acts_on_nerves else ()
+    stereotactic = treatment.kind == "stereotactic"
+    hours = team.TIMELINESS_STEREOTACTIC if stereotactic else team.TIMELINESS
+    timely = hours if first and acts_on_nerves else ()
     return (*team.ANY, *timely, *treatment.rules)
 
 

@@ -6,7 +6,7 @@ Both disciplines accept a package as a whole; another dose is a deviation with a
 from dataclasses import dataclass, field
 from itertools import product
 
-from spondyl.case.earlier_radiation import PRIOR_RADIATION, RADIATION_FAILED
+from spondyl.case.earlier_radiation import PRIOR_RADIATION, RADIATION_PROGRESSED
 from spondyl.frameworks.evidence import study
 from spondyl.frameworks.sources import ALCORN_2024, PATCHELL_2005, abstract
 from spondyl.frameworks.studies import AL_OMAIR_2013, GHOGAWALA_2001, LAUFER_SEPARATION_2013
@@ -191,7 +191,7 @@ SALVAGE = Package(
     ("separation_surgery", "decompression_stabilisation"),
     ("stereotactic_27_3", "stereotactic_30_5", "radiation_20_8"),
     Range(14, 28),
-    is_(RADIATION_FAILED, "yes"),
+    is_(RADIATION_PROGRESSED, "yes"),
     "Surgery comes first; wounds heal worse, and the cumulative dose to the cord bounds what "
     "follows.",
     _SURGEON_AND_BEAM,

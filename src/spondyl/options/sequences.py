@@ -53,7 +53,7 @@ SEQUENCES = (
         "radiation_first",
         "Radiation first, surgery if it fails",
         "Where radiation fails, walking may be lost meanwhile: of 51 irradiated in the randomised "
-        "trial 10 crossed to surgery, and 3 of them walked again.",
+        "trial 10 crossed to surgery, and 3 of them walked again [unchecked].",
         "An operation through irradiated tissue: major wound problems in 32 % against 12 %; "
         "walking and continent at 30 days in 50 against 75 %.",
         (

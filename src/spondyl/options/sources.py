@@ -357,7 +357,7 @@ NOT_ROUTINE = secondary(NICE_NG234, "Corticosteroids without neurological signs"
 SC24_LIMITS = abstract(SC24, "Abstract: eligibility")
 RTOG_LIMITS = secondary(RTOG_0631, "Eligibility", "two copies of the registry's entry")
 PREST_LIMITS = full_text(PREST, "Table 1, eligibility")
-CEMENT_TRIAL_LIMITS = full_text(SBRT_CEMENT_TRIAL, "Eligibility")
+CEMENT_TRIAL_LIMITS = secondary(SBRT_CEMENT_TRIAL, "Eligibility", "a copy of the registry's entry")
 CEMENT_NOT = secondary(
     CEMENT_SERIES_2003,
     "Contraindications of vertebroplasty",

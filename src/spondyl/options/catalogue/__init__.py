@@ -14,6 +14,6 @@ ALL: tuple[Treatment, ...] = tuple(BY_NAME[name] for name in OPTIONS)
 RULES: tuple[Rule, ...] = tuple(
     {
         rule.code: rule
-        for rule in (*(r for t in ALL for r in t.rules), *team.ANY, *team.TIMELINESS)
+        for rule in (*(r for t in ALL for r in t.rules), *team.ANY, *team.TIMELINESS_STEREOTACTIC)
     }.values()
 )

@@ -13,11 +13,12 @@ _SURGEONS = ("spine_surgery", "neurosurgery", "orthopaedics")
 _RESTART = practice("systemic therapy after wound healing: open 21-45 days, percutaneous 7-28")
 _OPEN = Burden(
     Range(1, 2),
-    Range(7, 17),
+    Range(6, 17),
     Range(28, 42),
     Range(21, 45),
     (
-        abstract(STAY_2018, "Abstract: median 7 days, 1 to 30; elsewhere 16.5 after emergencies"),
+        abstract(STAY_2018, "Abstract: median 7 days, 1 to 30"),
+        practice("British centres: 5.7 days if planned, 16.5 after an emergency"),
         _RESTART,
     ),
 )
@@ -150,7 +151,12 @@ VERTEBRECTOMY = Treatment(
     what="The vertebra is removed in pieces and replaced: decompresses and fixes; cells stay.",
     next=_WOUND,
     fixes=fixes.RESECTION,
-    rules=(*_ANY_OPEN, *operations.DECOMPRESSES, *operations.STABILISES),
+    rules=(
+        *_ANY_OPEN,
+        operations.LONG_PARALYSED,
+        operations.NOTHING_TO_DECOMPRESS,
+        *operations.STABILISES,
+    ),
     burden=_OPEN,
     cited=(study("theme I.A, Q35: local recurrence is high"),),
     approach="anterior_or_combined",
@@ -166,8 +172,7 @@ EN_BLOC = Treatment(
     fixes=fixes.EN_BLOC,
     rules=(
         *_ANY_OPEN,
-        *operations.DECOMPRESSES,
-        *operations.STABILISES,
+        operations.LONG_PARALYSED,
         operations.NOT_SOLITARY,
         operations.EN_BLOC_COST,
     ),

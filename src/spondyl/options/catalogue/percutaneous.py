@@ -30,6 +30,8 @@ _NEEDLE = (
     operations.LOW_NEUTROPHILS,
     operations.BREATHING,
     operations.NOT_PRONE,
+    operations.NOT_PROVEN,
+    operations.MAY_BE_INFECTION,
 )
 
 AUGMENTATION = Treatment(
@@ -103,7 +105,10 @@ LASER = Treatment(
         Range(3, 4),
         Range(7, 14),
         Range(25, 25),
-        (abstract(LASER_40_40, "Abstract, results", "a copy of the abstract"),),
+        (
+            abstract(LASER_40_40, "Abstract, results", "a copy of the abstract"),
+            practice("recovery of one to two weeks"),
+        ),
     ),
     cited=(abstract(LASER_2021, "Abstract, results"),),
 )
@@ -121,13 +126,14 @@ EMBOLISATION = Treatment(
         operations.OFTEN_VASCULAR,
         *cement.BLEEDING,
         operations.ON_ANTICOAGULANT,
+        operations.COAGULOPATHY,
     ),
     burden=Burden(
         Range(1, 1),
         Range(1, 2),
         Range(0, 1),
         None,
-        (abstract(EMBOLISATION_2022, "Abstract: surgery within 48 hours"),),
+        (practice("a night or two, before the operation"),),
     ),
     cited=(
         abstract(CLAUSEN_2015, "Abstract, results"),

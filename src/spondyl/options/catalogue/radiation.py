@@ -11,7 +11,7 @@ from spondyl.options.catalogue import fixes
 from spondyl.options.option import Treatment
 from spondyl.options.radiobiology.schedules import Schedule, schedule_of
 from spondyl.options.rule import Rule
-from spondyl.options.rules import history, radiation, stereotactic, team
+from spondyl.options.rules import history, operations, radiation, stereotactic, team
 from spondyl.options.sources import SC24, practice
 
 _ASTRO = abstract(ALCORN_2024, "Abstract, recommendations")
@@ -19,6 +19,7 @@ _ASTRO = abstract(ALCORN_2024, "Abstract, recommendations")
 PAINFUL = ("radiation_8_1", "radiation_20_5", "radiation_24_6", "radiation_30_10")
 COMPRESSED = ("radiation_8_1", "radiation_16_2", "radiation_20_5", "radiation_30_10")
 AGAIN = ("radiation_8_1", "radiation_20_5", "radiation_24_6", "radiation_20_8")
+ONE_FRACTION = "radiation_8_1"
 _LONG_COURSE = 10
 _MANY_VISITS = 6
 _HIGH_FRACTION = Decimal(20)
@@ -53,16 +54,16 @@ def _conventional_rules(name: str, schedule: Schedule) -> Iterator[Rule]:
     yield team.UNFIT_RADIATION
     yield from radiation.CONVENTIONAL
     yield from history.BEFORE_RADIATION
-    yield history.WINDOW
+    yield from (history.WINDOW, history.AGAIN_SOON)
+    yield from operations.UNPROVEN
     if name in PAINFUL:
         yield radiation.PAINFUL_LISTED
     if name in COMPRESSED:
         yield radiation.COMPRESSION_LISTED
-    if name in AGAIN:
-        yield radiation.AGAIN_LISTED
+    yield radiation.AGAIN_LISTED if name in AGAIN else radiation.AGAIN_NOT_LISTED
     if name not in (*PAINFUL, *COMPRESSED, *AGAIN):
         yield radiation.NOT_LISTED
-    if schedule.fractions == 1:
+    if name == ONE_FRACTION:
         yield from radiation.ONE_FRACTION
     if schedule.fractions >= _MANY_VISITS:
         yield radiation.MANY_VISITS_SHORT
@@ -89,6 +90,8 @@ def _stereotactic(name: str, schedule: Schedule) -> Treatment:
             *history.BEFORE_RADIATION,
             history.AGAIN_SOON,
             history.FAILED_CONVENTIONAL,
+            history.WINDOW,
+            *operations.UNPROVEN,
         ),
         burden=Burden(
             Range(schedule.fractions + 1, schedule.fractions + 2),

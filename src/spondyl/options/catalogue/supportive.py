@@ -1,11 +1,11 @@
 """Care without a treatment of the spine, and what supports every other option."""
 
 from spondyl.frameworks.evidence import IMMOBILISE, SANDERS_2024, WEST_MIDLANDS_VTE, study
-from spondyl.frameworks.sources import abstract
+from spondyl.frameworks.sources import abstract, secondary
 from spondyl.options.burden import NONE, Burden, Range
 from spondyl.options.catalogue import fixes
 from spondyl.options.option import Treatment
-from spondyl.options.rules import cement, operations, supportive
+from spondyl.options.rules import cement, history, operations, supportive
 from spondyl.options.sources import LEE_BRACING_2015, SIR_HIGH, practice
 
 _HOME = study("theme VII.A, Q93: home is a choice, not an absence")
@@ -33,6 +33,7 @@ COMFORT_HOME = Treatment(
     fixes=fixes.ANALGESIA,
     rules=(
         supportive.WANTS_HOME,
+        supportive.COMFORT_AGREED,
         supportive.SHORT_LIFE,
         supportive.GIVEN_UP,
         supportive.DRUGS_LEFT,
@@ -52,6 +53,7 @@ HOSPICE = Treatment(
     fixes=fixes.ANALGESIA,
     rules=(
         supportive.WANTS_HOSPICE,
+        supportive.COMFORT_AGREED,
         supportive.SHORT_LIFE,
         supportive.GIVEN_UP,
         supportive.DRUGS_LEFT,
@@ -72,7 +74,7 @@ NO_OPERATION = Treatment(
     rules=(
         supportive.LONG_PARALYSED,
         supportive.SHORT_LIFE,
-        operations.TOLERANCE_DOUBTFUL,
+        supportive.OPERATION_SENSELESS,
         supportive.GIVEN_UP,
     ),
     burden=_AT_HOME,
@@ -93,7 +95,7 @@ SURVEILLANCE = Treatment(
     what="No treatment of this lesion now; an examination and an image on an agreed date.",
     next="Everything stays open for now; the window for an operation may close unseen.",
     fixes=fixes.NOTHING,
-    rules=(supportive.WATCHING_PRESSED, supportive.HIGH_RISK_SILENT),
+    rules=(supportive.WATCHING_PRESSED, supportive.HIGH_RISK_SILENT, history.WINDOW),
     burden=Burden(Range(1, 2), NONE, NONE, None, (practice("one or two visits to look again"),)),
     cited=(study("theme I.A, Q28: the window closes"),),
     plan=(
@@ -113,7 +115,7 @@ BRACING = Treatment(
     fixes=fixes.BRACE,
     rules=(supportive.NO_STUDIES, supportive.BRACE_IS_NO_FIXATION),
     burden=Burden(Range(1, 2), NONE, NONE, None, (practice("fitting and one control"),)),
-    cited=(abstract(LEE_BRACING_2015, "Abstract, results"), IMMOBILISE),
+    cited=(secondary(LEE_BRACING_2015, "Results", "NICE's surveillance of 2019"), IMMOBILISE),
 )
 REHABILITATION = Treatment(
     name="rehabilitation",
@@ -152,7 +154,12 @@ INTERVENTIONAL_PAIN = Treatment(
     what="Injections near nerves or into the canal, and pumps, for pain that drugs do not hold.",
     next="Hides pain that would warn; otherwise closes nothing.",
     fixes=fixes.TUMOUR_PAIN,
-    rules=(*cement.BLEEDING, operations.ON_ANTICOAGULANT, operations.INFECTION),
+    rules=(
+        *cement.BLEEDING,
+        operations.ON_ANTICOAGULANT,
+        operations.COAGULOPATHY,
+        operations.INFECTION,
+    ),
     burden=Burden(Range(1, 2), Range(0, 1), Range(0, 2), None, (practice("day procedures"),)),
     cited=(study("theme VIII, Q106: interventional techniques"), SIR_HIGH),
 )

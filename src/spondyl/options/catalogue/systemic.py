@@ -26,6 +26,7 @@ BIOPSY = Treatment(
         cement.TISSUE_THERE,
         *cement.BLEEDING,
         operations.ON_ANTICOAGULANT,
+        operations.COAGULOPATHY,
     ),
     burden=Burden(Range(1, 1), Range(0, 1), Range(0, 2), None, (practice("a day procedure"),)),
     cited=(abstract(GASBARRINI, "Abstract: tissue before treatment"), SIR_HIGH),
@@ -97,7 +98,12 @@ RADIONUCLIDE = Treatment(
         NONE,
         Range(0, 7),
         Range(28, 84),
-        (secondary(RADIUM_LABEL, "six injections, four weeks apart", "restatements of the label"),),
+        (
+            secondary(
+                RADIUM_LABEL, "six injections, four weeks apart", "restatements of the label"
+            ),
+            practice("blood counts for one to three months"),
+        ),
     ),
     cited=(secondary(RADIUM_LABEL, "Indications", "restatements of the label"),),
 )

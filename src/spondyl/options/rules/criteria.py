@@ -3,12 +3,13 @@
 from spondyl.case.derived import COMPRESSES
 from spondyl.case.earlier_radiation import PRIOR_RADIATION
 from spondyl.case.signs import NEUROLOGICAL_SIGNS
-from spondyl.case.vocabulary.cancer import INTENT, PRIMARY
-from spondyl.case.vocabulary.lesion import PAIN
-from spondyl.case.vocabulary.patient import COMORBIDITY
+from spondyl.case.vocabulary.cancer import DISSEMINATED, INTENT, PRIMARY, VISCERAL_METASTASES
+from spondyl.case.vocabulary.lesion import ESCC, EXPLAINS_DEFICIT, PAIN
+from spondyl.case.vocabulary.neurology import AMBULATION
+from spondyl.case.vocabulary.patient import COMORBIDITY, ECOG
 from spondyl.frameworks.guidelines.noms import RESISTANT
 from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY, SINS_BAND
-from spondyl.kernel.criteria import AllOf, Criterion, all_of, any_of, is_
+from spondyl.kernel.criteria import AllOf, Criterion, all_of, any_of, at_least, is_
 
 ALWAYS: Criterion = AllOf(())
 UNSTABLE = is_(MECHANICAL_STABILITY, "unstable")
@@ -22,5 +23,13 @@ INFECTED = any_of(
 # High-grade compression, or a band in which the score asks for a surgeon: our reading.
 OPERATION_CONCEIVABLE = any_of(COMPRESSES, is_(SINS_BAND, "potentially_unstable", "unstable"))
 DURABLE = is_(INTENT, "curable", "long_term_control")
-COMPRESSION_WITH_SIGNS = all_of(COMPRESSES, NEUROLOGICAL_SIGNS)
+# Signs that another lesion explains say nothing of this one.
+COMPRESSION_WITH_SIGNS = all_of(COMPRESSES, is_(EXPLAINS_DEFICIT, "yes"), NEUROLOGICAL_SIGNS)
+NO_DECOMPRESSION_NEEDED = is_(ESCC, "0", "1a", "1b")
+DIFFUSE_AND_WEAK = all_of(
+    any_of(UNSTABLE, COMPRESSES),
+    any_of(is_(VISCERAL_METASTASES, "untreatable"), is_(DISSEMINATED, "yes")),
+    at_least(ECOG, 3),
+)
+NOT_WALKING = is_(AMBULATION, "not_walking")
 RESISTANT_PRIMARY = is_(PRIMARY, *RESISTANT)

@@ -3,9 +3,10 @@
 The two tables of intervals are our reading of conflicting sources, not a published rule.
 """
 
-from spondyl.case.earlier_radiation import PRIOR_RADIATION, RADIATION_FAILED, RADIATION_PROGRESSED
+from spondyl.case.earlier_radiation import PRIOR_RADIATION, RADIATION_PROGRESSED
 from spondyl.case.earlier_treatment import (
     COURSES,
+    IRRADIATED_SINCE,
     PRIOR_SURGERY,
     RADIATION_UNSTABLE,
     SINCE_RADIATION,
@@ -24,9 +25,9 @@ from spondyl.frameworks.studies import (
     ROESCH_2017,
 )
 from spondyl.kernel.criteria import all_of, at_least, below, is_
-from spondyl.options.radiobiology.sources import HYTEC, SAHGAL_GROUPS
+from spondyl.options.radiobiology.sources import HYTEC, NIEDER, SAHGAL_GROUPS
 from spondyl.options.rule import cautions, supports
-from spondyl.options.rules.criteria import IRRADIATED, NEVER_IRRADIATED
+from spondyl.options.rules.criteria import IRRADIATED
 from spondyl.options.sources import (
     AZAD_2019,
     INTERVAL_REVIEW_2020,
@@ -100,7 +101,7 @@ OPERATED_28 = supports(
     "I.A",
     all_of(
         _OPERATED,
-        NEVER_IRRADIATED,
+        is_(IRRADIATED_SINCE, "no"),
         at_least(SINCE_SURGERY, "14", "days"),
         below(SINCE_SURGERY, "29", "days"),
     ),
@@ -112,7 +113,7 @@ OPERATED_28 = supports(
 OPERATED_LATE = cautions(
     "operated_over_28_days",
     "I.A",
-    all_of(_OPERATED, NEVER_IRRADIATED, at_least(SINCE_SURGERY, "29", "days")),
+    all_of(_OPERATED, is_(IRRADIATED_SINCE, "no"), at_least(SINCE_SURGERY, "29", "days")),
     "Operated on here over 28 days ago and not irradiated since: of 89, 1.2 % had progressed "
     "before radiation at 1 month, 24.1 % at 3, 45.1 % at 6.",
     abstract(GONG_2021, "Abstract, results"),
@@ -161,8 +162,10 @@ AGAIN_SOON = cautions(
     "reirradiation_within_5_months",
     "I.A",
     all_of(IRRADIATED, below(SINCE_RADIATION, "5", "months")),
-    "Irradiated here less than 5 months ago: the published limits for the cord start at 5 months.",
+    "Irradiated here less than 5 months ago: the published limits for the cord start at 5 months "
+    "(HyTEC), another rule at 6 (Nieder).",
     HYTEC,
+    NIEDER,
     SAHGAL_GROUPS,
 )
 SEVERAL_COURSES = cautions(
@@ -183,17 +186,17 @@ AFTER_STEREOTACTIC = cautions(
 FAILED_CONVENTIONAL = supports(
     "failed_conventional",
     "I.A",
-    all_of(is_(PRIOR_RADIATION, "conventional"), is_(RADIATION_FAILED, "yes")),
-    "Conventional radiation failed here: NOMS takes the level as resistant, and names stereotactic "
-    "radiation.",
+    all_of(is_(PRIOR_RADIATION, "conventional"), is_(RADIATION_PROGRESSED, "yes")),
+    "The tumour grew again after conventional radiation here: NOMS takes the level as resistant, "
+    "and names stereotactic radiation.",
     unchecked(LAUFER_2013, "Decision grid: already irradiated"),
 )
 WINDOW = cautions(
     "window_closing",
     "I.A",
     is_(FALLING, "yes"),
-    "The patient is getting weaker: the window for an operation may close while one waits. Set a "
-    "date to look again.",
+    "Albumin, performance or walking has fallen: the window for an operation may close while one "
+    "waits. Set a date to look again.",
     study("theme I.A, Q28: the window closes as patients get sicker"),
 )
 

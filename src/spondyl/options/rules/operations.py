@@ -1,9 +1,10 @@
 """What speaks about operations: the patient's state, blood, position, and what they are for."""
 
-from spondyl.case.derived import COMPRESSES, MULTIPLE_BONE
+from spondyl.case.derived import MULTIPLE_BONE, NEURAL_ELEMENT
 from spondyl.case.earlier_treatment import RADIATION_PLANNED
 from spondyl.case.plausibility import GELFAND_2021
-from spondyl.case.vocabulary.cancer import DISSEMINATED, PRIMARY, VISCERAL_METASTASES
+from spondyl.case.signs import NEUROLOGICAL_SIGNS, NO_TISSUE
+from spondyl.case.vocabulary.cancer import PRIMARY, VISCERAL_METASTASES
 from spondyl.case.vocabulary.lesion import PAIN
 from spondyl.case.vocabulary.neurology import TIME_SINCE_PARALYSIS
 from spondyl.case.vocabulary.patient import (
@@ -18,6 +19,7 @@ from spondyl.case.vocabulary.patient import (
     PLATELETS,
     REFUSES_TRANSFUSION,
     RESPIRATORY_CONCERN,
+    RESUSCITATION,
 )
 from spondyl.case.vocabulary.situation import (
     ANTIANGIOGENIC,
@@ -26,17 +28,22 @@ from spondyl.case.vocabulary.situation import (
 )
 from spondyl.frameworks.evidence import (
     BEVACIZUMAB,
+    GASBARRINI,
     GORDON_2009,
     HYPERVASCULAR_2019,
     JABFM_DOAC,
     JOLISSAINT_2019,
+    LEUKOPENIA_2020,
     NICE_NG24,
     study,
 )
+from spondyl.frameworks.guidelines.noms import HIGHLY_SENSITIVE
+from spondyl.frameworks.guidelines.stability import SINS_BAND
 from spondyl.frameworks.sources import (
     ALCORN_2024,
     BILSKY_NOMS_2010,
     DE_LA_GARZA_RAMOS_2016,
+    FISHER_2010,
     MASSAAD_2021,
     PATCHELL_2005,
     abstract,
@@ -46,7 +53,15 @@ from spondyl.frameworks.studies import DEA_2020, DELAYED_DECOMPRESSION_2024, JAI
 from spondyl.frameworks.totals import MSTFI_TOTAL
 from spondyl.kernel.criteria import Not, all_of, any_of, at_least, below, is_, more_than
 from spondyl.options.rule import cautions, supports
-from spondyl.options.rules.criteria import ALWAYS, COMPRESSION_WITH_SIGNS, INFECTED, UNSTABLE
+from spondyl.options.rules.criteria import (
+    ALWAYS,
+    COMPRESSION_WITH_SIGNS,
+    DIFFUSE_AND_WEAK,
+    INFECTED,
+    NO_DECOMPRESSION_NEEDED,
+    NOT_WALKING,
+    UNSTABLE,
+)
 from spondyl.options.sources import (
     BSH_2016,
     COFANO_2020,
@@ -98,7 +113,8 @@ LOW_PLATELETS = cautions(
     "I",
     below(PLATELETS, "100", "x10^9/L"),
     "Platelets below 100: guidelines want 100 for neurosurgery and 50 for other major surgery; "
-    "which of them holds for the spine is our reading (the higher).",
+    "one leaves surgery at the spine out. The higher is our reading for the spine; below 50 is "
+    "below all.",
     secondary(NICE_NG24, "Thresholds before procedures", "a page that restates them"),
     secondary(BSH_2016, "Thresholds by procedure", "study cards of the guideline"),
 )
@@ -129,14 +145,14 @@ INFECTION = cautions(
     "infection_operation",
     "I",
     INFECTED,
-    "An infection: implants and wounds are at risk.",
+    "An infection: wounds, implants and needles carry it further.",
     practice("infection before an implant"),
 )
 ANTIANGIOGENIC_DRUG = cautions(
     "antiangiogenic_operation",
     "I",
-    all_of(is_(ANTIANGIOGENIC, "yes"), below(SINCE_ANTIANGIOGENIC, "6", "weeks")),
-    "An antiangiogenic drug within 6 weeks: wounds heal worse. The label of bevacizumab asks for "
+    all_of(is_(ANTIANGIOGENIC, "yes"), below(SINCE_ANTIANGIOGENIC, "8", "weeks")),
+    "An antiangiogenic drug within 8 weeks: wounds heal worse. The label of bevacizumab asks for "
     "28 days before elective surgery, a review for 6 to 8 weeks.",
     secondary(BEVACIZUMAB, "Warnings: surgery and wound healing", "quotations of the label"),
     abstract(GORDON_2009, "Abstract: 6 to 8 weeks"),
@@ -144,10 +160,11 @@ ANTIANGIOGENIC_DRUG = cautions(
 LOW_NEUTROPHILS = cautions(
     "low_neutrophils_operation",
     "I",
-    below(NEUTROPHILS, "1.0", "x10^9/L"),
-    "Neutrophils below 1.0: more deaths within 30 days after abdominal operations; no figure for "
-    "the spine was found.",
+    below(NEUTROPHILS, "0.5", "x10^9/L"),
+    "Neutrophils below 0.5: more deaths within 30 days after abdominal operations, though low "
+    "white cells made no difference in a larger series; no figure for the spine was found.",
     abstract(JOLISSAINT_2019, "Abstract, results"),
+    abstract(LEUKOPENIA_2020, "Abstract, results (white cells below 4)"),
 )
 BREATHING = cautions(
     "breathing",
@@ -174,9 +191,10 @@ NO_TRANSFUSION = cautions(
 LONG_PARALYSED = cautions(
     "paralysed_over_48_hours",
     "II",
-    more_than(TIME_SINCE_PARALYSIS, "48", "hours"),
-    "Completely paralysed for over 48 hours: outside the randomised trial; in a later series 22 of "
-    "37 walked again, few of those without any function.",
+    all_of(NOT_WALKING, more_than(TIME_SINCE_PARALYSIS, "48", "hours")),
+    "Completely paralysed for over 48 hours: outside the randomised trial; in a later series of 37 "
+    "operated on after 48 hours, 2 of 7 without any function walked again, 8 of 14 with sensation "
+    "alone.",
     secondary(
         PATCHELL_2005, "Exclusion: over 48 hours", "a public summary of the trial's criteria"
     ),
@@ -194,11 +212,7 @@ SHORT_LIFE = cautions(
 TOLERANCE_DOUBTFUL = cautions(
     "tolerance_doubtful",
     "I",
-    all_of(
-        any_of(UNSTABLE, COMPRESSES),
-        any_of(is_(VISCERAL_METASTASES, "untreatable"), is_(DISSEMINATED, "yes")),
-        at_least(ECOG, 3),
-    ),
+    DIFFUSE_AND_WEAK,
     "Indication present, tolerance doubtful: diffuse disease in a weak patient can make an "
     "operation senseless although deficit or instability would ask for one.",
     study("theme I, Q5 [Non-Op 1, 2]"),
@@ -213,11 +227,63 @@ NO_RADIATION_PLAN = cautions(
 OPERATED_COMPRESSION = supports(
     "compression_with_deficit",
     "IV",
-    COMPRESSION_WITH_SIGNS,
-    "Compression with signs: ASTRO 2024 conditionally prefers surgery with radiation after it to "
-    "radiation alone, largely on one trial (walking 84 against 57 %).",
+    all_of(
+        COMPRESSION_WITH_SIGNS,
+        is_(NEURAL_ELEMENT, "cord", "conus"),
+        Not(is_(PRIMARY, *HIGHLY_SENSITIVE)),
+    ),
+    "Compression of the cord with signs, in a tumour that the trial took: ASTRO 2024 "
+    "conditionally prefers surgery with radiation after it to radiation alone, largely on that "
+    "one trial (walking 84 against 57 %; one level, paraplegia under 48 hours, expected to live 3 "
+    "months).",
     abstract(ALCORN_2024, "Abstract, recommendations"),
     abstract(PATCHELL_2005, "Abstract, results"),
+)
+NOTHING_TO_DECOMPRESS = cautions(
+    "nothing_to_decompress",
+    "I",
+    NO_DECOMPRESSION_NEEDED,
+    "ESCC 0 to 1b: the tumour does not touch the cord, and there is nothing to decompress there.",
+    abstract(
+        BILSKY_NOMS_2010, "Abstract: surgery for resistant tumours with high-grade compression"
+    ),
+)
+STABLE_SPINE = cautions(
+    "stable_spine",
+    "I",
+    all_of(is_(SINS_BAND, "stable"), Not(UNSTABLE)),
+    "SINS 0 to 6 and no surgeon's word to the contrary: stable, so that there is nothing to fix.",
+    secondary(FISHER_2010, "Classification, 0-6", "five public copies of the table"),
+)
+NO_SYMPTOMS = cautions(
+    "operation_without_symptoms",
+    "I",
+    all_of(is_(PAIN, "none"), Not(NEUROLOGICAL_SIGNS), Not(UNSTABLE)),
+    "No pain, no signs, not unstable: NICE advised in 2008 against surgery to prevent compression "
+    "in those without symptoms, outside trials.",
+    abstract(NICE_CG75, "Recommendations of 2008: no surgery to prevent compression"),
+)
+NOT_PROVEN = cautions(
+    "treated_without_tissue",
+    "I",
+    NO_TISSUE,
+    "No tissue: what would be treated is not proven to be a metastasis.",
+    abstract(GASBARRINI, "Abstract: tissue before treatment"),
+)
+MAY_BE_INFECTION = cautions(
+    "may_be_infection",
+    "I",
+    all_of(NO_TISSUE, INFECTED),
+    "Infection and no tissue: spondylodiscitis can look like a metastasis; four patients with "
+    "earlier cancer were irradiated for it.",
+    abstract(GASBARRINI, "Abstract, results"),
+)
+COMFORT_AGREED = cautions(
+    "comfort_agreed",
+    "VII.A",
+    is_(RESUSCITATION, "comfort"),
+    "Comfort has been agreed as the aim: does this serve it?",
+    study("theme VII.A, Q93; theme VIII, Q104"),
 )
 UNSTABLE_SPINE = supports(
     "unstable",
@@ -264,10 +330,11 @@ OFTEN_VASCULAR = supports(
     "often_hypervascular",
     "I",
     is_(PRIMARY, "kidney", "thyroid"),
-    "A tumour that is often hypervascular, and an operation is being thought of: embolisation "
-    "spared blood in hypervascular tumours.",
+    "If an operation is planned: a tumour that is often hypervascular. Embolisation spared blood "
+    "where angiography showed one, not by histology alone; of 31 in one series 8 had a deficit "
+    "after embolisation or surgery.",
     abstract(HYPERVASCULAR_2019, "Abstract"),
-    abstract(EMBOLISATION_2022, "Abstract: surgery within 48 hours of it"),
+    abstract(EMBOLISATION_2022, "Abstract, results"),
 )
 SIGNS_WITHOUT_DECOMPRESSION = cautions(
     "signs_without_decompression",
@@ -294,7 +361,12 @@ ANY_OPERATION = (
     SHORT_LIFE,
     TOLERANCE_DOUBTFUL,
     NO_RADIATION_PLAN,
+    NO_SYMPTOMS,
+    NOT_PROVEN,
+    MAY_BE_INFECTION,
+    COMFORT_AGREED,
 )
 FROM_BEHIND = (NOT_PRONE,)
-DECOMPRESSES = (LONG_PARALYSED, OPERATED_COMPRESSION)
-STABILISES = (UNSTABLE_SPINE, GREATEST_PUSH)
+DECOMPRESSES = (LONG_PARALYSED, OPERATED_COMPRESSION, NOTHING_TO_DECOMPRESS)
+STABILISES = (UNSTABLE_SPINE, GREATEST_PUSH, STABLE_SPINE)
+UNPROVEN = (NOT_PROVEN, MAY_BE_INFECTION, COMFORT_AGREED)

@@ -9,12 +9,13 @@ from spondyl.case.vocabulary.situation import SHORT_ESTIMATE
 from spondyl.frameworks.evidence import NICE_NG234, study
 from spondyl.frameworks.sources import ALCORN_2024, LAUFER_2013, abstract, secondary
 from spondyl.frameworks.studies import MEEUSE_2010
-from spondyl.kernel.criteria import Not, all_of, any_of, at_least, is_, more_than
+from spondyl.kernel.criteria import Not, all_of, at_least, is_, more_than
 from spondyl.options.rule import cautions, supports
 from spondyl.options.rules.criteria import (
     ALWAYS,
     DURABLE,
     IRRADIATED,
+    NOT_WALKING,
     PAINFUL,
     PAINLESS,
     RESISTANT_PRIMARY,
@@ -52,12 +53,12 @@ SILENT_LESION = cautions(
     "trials; a later trial in high-risk bone lesions had 1.6 against 29 % skeletal events at a "
     "year. They disagree.",
     abstract(NICE_CG75, "Recommendations of 2008: no radiotherapy to prevent compression"),
-    abstract(GILLESPIE_2024, "Abstract, results"),
+    secondary(GILLESPIE_2024, "Results", "reports of the trial"),
 )
 LONG_PARALYSED_PAINLESS = cautions(
     "paralysed_over_2_weeks",
     "I",
-    all_of(more_than(TIME_SINCE_PARALYSIS, "2", "weeks"), PAINLESS),
+    all_of(NOT_WALKING, more_than(TIME_SINCE_PARALYSIS, "2", "weeks"), PAINLESS),
     "Completely paralysed for over 2 weeks and without pain: a summary of NICE's guideline says "
     "that radiation is not offered then.",
     secondary(
@@ -75,7 +76,7 @@ COMPRESSION_LISTED = supports(
     "compression_listed",
     "IV",
     all_of(COMPRESSES, is_(FIT_FOR_OPEN_SURGERY, "no")),
-    "Compression, and no open surgery: ASTRO 2024 lists this schedule among four.",
+    "Compression, and unfit for open surgery: ASTRO 2024 lists this schedule among four.",
     _ASTRO,
 )
 AGAIN_LISTED = supports(
@@ -83,6 +84,14 @@ AGAIN_LISTED = supports(
     "I.A",
     IRRADIATED,
     "Re-irradiation of the spine: ASTRO 2024 lists this schedule among four.",
+    _ASTRO,
+)
+AGAIN_NOT_LISTED = cautions(
+    "reirradiation_not_listed",
+    "I.A",
+    IRRADIATED,
+    "Irradiated here before: for re-irradiation of the spine ASTRO 2024 lists 8 Gy in 1, 20 in 5, "
+    "24 in 6 and 20 in 8, and not this schedule.",
     _ASTRO,
 )
 NOT_LISTED = cautions(
@@ -96,10 +105,11 @@ NOT_LISTED = cautions(
 ONE_FRACTION_COMPRESSED = cautions(
     "single_fraction_compression",
     "IV",
-    any_of(COMPRESSES, NEUROLOGICAL_SIGNS),
+    COMPRESSES,
     "One fraction in compression: walking at 8 weeks 69.3 against 72.7 % after 20 Gy in 5; the "
-    "trial's margin was narrowly missed. NICE and ASTRO list it all the same.",
+    "trial's margin was narrowly missed. ASTRO lists it all the same.",
     abstract(SCORAD, "Abstract, results"),
+    _ASTRO,
 )
 ONE_FRACTION_DURABLE = cautions(
     "single_fraction_durable",

@@ -5,7 +5,7 @@ from spondyl.case.earlier_treatment import LEVELS_TREATED
 from spondyl.case.signs import NEUROLOGICAL_SIGNS
 from spondyl.case.vocabulary.cancer import VERTEBRAE_INVOLVED
 from spondyl.case.vocabulary.course import MRI_CONTRAINDICATED, WHOLE_SPINE_MRI
-from spondyl.case.vocabulary.lesion import BONE, COLLAPSE, DISTANCE_TO_CORD, ESCC
+from spondyl.case.vocabulary.lesion import ALIGNMENT, BONE, COLLAPSE, DISTANCE_TO_CORD, ESCC
 from spondyl.case.vocabulary.patient import CAN_LIE_FLAT, ECOG
 from spondyl.case.vocabulary.situation import SHORT_ESTIMATE
 from spondyl.frameworks.evidence import study
@@ -30,6 +30,9 @@ from spondyl.options.sources import (
     SC24_LIMITS,
     SRS_BY_GRADE,
 )
+
+# From 1c on the tumour touches the cord, which other rules say.
+_AWAY = is_(ESCC, "0", "1a", "1b")
 
 NOT_FLAT = closes(
     "not_flat_stereotactic",
@@ -70,7 +73,7 @@ LEVELS_4 = cautions(
     "over_3_levels",
     "I",
     at_least(LEVELS_TREATED, 4),
-    "Over three vertebrae in one target: trials took three at most.",
+    "Over three vertebrae in one target: SC.24 took three at most, RTOG 0631 two.",
     SC24_LIMITS,
     RTOG_LIMITS,
 )
@@ -110,7 +113,7 @@ TOUCHED = cautions(
 UNDER_5_MM = cautions(
     "under_5_mm",
     "I",
-    below(DISTANCE_TO_CORD, 5),
+    all_of(_AWAY, below(DISTANCE_TO_CORD, 5)),
     "Less than 5 mm from the cord: outside one trial (PREST); another asked for 3 mm (RTOG 0631).",
     PREST_LIMITS,
     RTOG_LIMITS,
@@ -118,7 +121,7 @@ UNDER_5_MM = cautions(
 UNDER_3_MM = cautions(
     "under_3_mm",
     "I",
-    below(DISTANCE_TO_CORD, 3),
+    all_of(_AWAY, below(DISTANCE_TO_CORD, 3)),
     "Less than 3 mm from the cord: outside both trials that state a distance.",
     PREST_LIMITS,
     RTOG_LIMITS,
@@ -141,26 +144,32 @@ SHORT_LIFE = cautions(
 FRACTURE = cautions(
     "fracture_high_fraction",
     "I",
-    any_of(is_(BONE, "lytic"), is_(COLLAPSE, "collapse_under_half", "collapse_over_half")),
-    "Lytic or already collapsed, at 20 Gy or more a fraction: fracture risk grows with dose a "
-    "fraction, lysis, collapse and deformity.",
+    any_of(
+        is_(BONE, "lytic"),
+        is_(ALIGNMENT, "deformity", "subluxation"),
+        is_(COLLAPSE, "collapse_under_half", "collapse_over_half"),
+    ),
+    "Lytic, deformed or already collapsed, at 20 Gy or more a fraction: fracture risk grows with "
+    "dose a fraction, lysis, collapse and deformity.",
     abstract(SAHGAL_VCF_2013, "Abstract, results"),
 )
 WORTH_IT = cautions(
     "benefit_over_simpler",
     "VI",
     all_of(PAINFUL, Not(COMPRESSES), NEVER_IRRADIATED),
-    "A simpler treatment serves the same pain: pain relief was no better than with 8 Gy in one "
-    "trial (RTOG 0631), complete relief 35 against 14 % in another (SC.24). What is expected of it "
+    "A simpler treatment serves the same pain: pain relief was worse than with 8 Gy in one trial "
+    "(RTOG 0631), complete relief 35 against 14 % in another (SC.24). What is expected of it "
     "beyond the simpler one?",
     abstract(RTOG_0631, "Abstract, results"),
-    abstract(SC24, "Abstract, results", "a report of the trial"),
+    secondary(SC24, "Results", "a report of the trial"),
     study("theme VI, F11: costly treatment where the indication is equivocal"),
 )
 PREFERRED_BY_ASTRO = supports(
     "astro_stereotactic",
     "II",
-    all_of(PAINFUL, Not(at_least(ECOG, 3)), Not(NEUROLOGICAL_SIGNS), Not(UNSTABLE)),
+    all_of(
+        PAINFUL, Not(at_least(ECOG, 3)), Not(NEUROLOGICAL_SIGNS), Not(COMPRESSES), Not(UNSTABLE)
+    ),
     "Painful, fit, without signs, no surgery: ASTRO 2024 conditionally prefers it to conventional "
     "radiation (fit is read as ECOG 0-2, our reading).",
     abstract(ALCORN_2024, "Abstract, recommendations"),

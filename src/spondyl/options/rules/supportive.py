@@ -6,12 +6,19 @@ from spondyl.case.vocabulary.cancer import INTENT, SYSTEMIC_OPTIONS_LEFT
 from spondyl.case.vocabulary.course import PREFERRED_PLACE
 from spondyl.case.vocabulary.lesion import PAIN
 from spondyl.case.vocabulary.neurology import AMBULATION, TIME_SINCE_PARALYSIS
+from spondyl.case.vocabulary.patient import RESUSCITATION
 from spondyl.case.vocabulary.situation import SHORT_ESTIMATE
 from spondyl.frameworks.evidence import SANDERS_2024, study
-from spondyl.frameworks.sources import abstract
-from spondyl.kernel.criteria import any_of, is_, more_than
+from spondyl.frameworks.sources import abstract, secondary
+from spondyl.kernel.criteria import all_of, any_of, is_, more_than
 from spondyl.options.rule import cautions, supports
-from spondyl.options.rules.criteria import ALWAYS, COMPRESSION_WITH_SIGNS, UNSTABLE
+from spondyl.options.rules.criteria import (
+    ALWAYS,
+    COMPRESSION_WITH_SIGNS,
+    DIFFUSE_AND_WEAK,
+    NOT_WALKING,
+    UNSTABLE,
+)
 from spondyl.options.sources import GILLESPIE_2024, LEE_BRACING_2015, practice
 
 WATCHING_PRESSED = cautions(
@@ -28,7 +35,7 @@ HIGH_RISK_SILENT = cautions(
     is_(PAIN, "none"),
     "A painless lesion left alone: in high-risk bone lesions 29 % had a skeletal event within a "
     "year, against 1.6 % after radiation (all bones, not the spine alone).",
-    abstract(GILLESPIE_2024, "Abstract, results"),
+    secondary(GILLESPIE_2024, "Results", "reports of the trial"),
 )
 GIVEN_UP = cautions(
     "given_up",
@@ -41,7 +48,7 @@ GIVEN_UP = cautions(
 LONG_PARALYSED = supports(
     "long_paralysis",
     "I",
-    more_than(TIME_SINCE_PARALYSIS, "2", "weeks"),
+    all_of(NOT_WALKING, more_than(TIME_SINCE_PARALYSIS, "2", "weeks")),
     "Long complete paralysis: a reason not to operate, which can be recorded as a decision.",
     study("theme I, Q7: long-standing paralysis; two weeks are our cut"),
 )
@@ -51,6 +58,21 @@ SHORT_LIFE = supports(
     is_(SHORT_ESTIMATE, "yes"),
     "An estimate reaches down to three months: the least complicated comes first.",
     study("theme I, Q21"),
+)
+OPERATION_SENSELESS = supports(
+    "operation_senseless",
+    "I",
+    DIFFUSE_AND_WEAK,
+    "Diffuse disease in a weak patient: an operation may be senseless although deficit or "
+    "instability would ask for one.",
+    study("theme I, Q5 [Non-Op 1, 2]"),
+)
+COMFORT_AGREED = supports(
+    "comfort_is_the_aim",
+    "VII.A",
+    is_(RESUSCITATION, "comfort"),
+    "Comfort has been agreed as the aim.",
+    study("theme VIII, Q104: going home with hospice"),
 )
 WANTS_HOME = supports(
     "wants_home",
@@ -92,7 +114,7 @@ NO_STUDIES = cautions(
     "VIII",
     ALWAYS,
     "A Cochrane review found no study of bracing in cord compression: comfort is the measure.",
-    abstract(LEE_BRACING_2015, "Abstract, results"),
+    secondary(LEE_BRACING_2015, "Results", "NICE's surveillance of 2019"),
 )
 BRACE_IS_NO_FIXATION = cautions(
     "brace_unstable",

@@ -1,6 +1,6 @@
 """What speaks about drugs and nuclides."""
 
-from spondyl.case.derived import COMPRESSES, DEFICIT
+from spondyl.case.derived import COMPRESSES
 from spondyl.case.signs import NEUROLOGICAL_SIGNS, NO_TISSUE
 from spondyl.case.vocabulary.cancer import (
     BIOMARKERS,
@@ -56,8 +56,8 @@ NONE_LEFT = closes(
     "indication",
     "I",
     is_(SYSTEMIC_OPTIONS_LEFT, "no"),
-    "No systemic treatment is left, by the oncologist's word.",
-    study("theme I: the big picture; C9 of the outcomes: options left"),
+    "No systemic treatment is left, by the case's own word.",
+    study("theme I: the big picture; whose word it is stands in the case"),
 )
 WEAK = cautions(
     "ecog_3_systemic",
@@ -90,7 +90,7 @@ FAST_TUMOUR = supports(
 SLOW_TUMOUR = cautions(
     "does_not_melt",
     "I",
-    Not(_FAST),
+    all_of(Not(_FAST), Not(is_(PRIMARY, "unknown_primary", "other"))),
     "Not among the tumours that shrink within days: drugs alone may come too late for a cord.",
     _MELT,
 )
@@ -114,12 +114,12 @@ STEROID_BLOOD = cautions(
     "steroid_blood",
     "I",
     all_of(
-        is_(PRIMARY, "lymphoma", "myeloma", "plasmacytoma", "unknown_primary"),
+        is_(PRIMARY, *BLOOD),
         NO_TISSUE,
-        Not(DEFICIT),
+        Not(NEUROLOGICAL_SIGNS),
     ),
-    "A blood cancer is possible, there is no tissue and no deficit: a steroid can spoil the "
-    "biopsy; haematology first.",
+    "A blood cancer is suspected, there is no tissue and no sign of cord or cauda: a steroid can "
+    "spoil the biopsy; haematology first.",
     DEXAMETHASONE_BLOOD,
 )
 STEROID_INFECTION = cautions(
@@ -155,9 +155,12 @@ HYPOCALCAEMIA = cautions(
 BONE_DISEASE = supports(
     "bone_metastases",
     "I",
-    is_(PRIMARY, "breast", "prostate", "myeloma"),
-    "Breast, prostate or myeloma with bone disease: ESMO 2020 starts one, symptoms or not (in "
-    "prostate where castration-resistant); other tumours if expected to live 3 months or more.",
+    any_of(
+        is_(PRIMARY, "breast", "myeloma"),
+        all_of(is_(PRIMARY, "prostate"), is_(_RESISTANT, "yes")),
+    ),
+    "Breast, castration-resistant prostate or myeloma with bone disease: ESMO 2020 starts one, "
+    "symptoms or not; other tumours with much bone disease if expected to live 3 months or more.",
     secondary(COLEMAN_2020, "Recommendations", "a published summary"),
 )
 NUCLIDE_CORD = cautions(

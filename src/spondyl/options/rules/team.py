@@ -54,7 +54,7 @@ NOT_AVAILABLE = closes(
     "feasibility",
     "V",
     is_(AVAILABLE, "no"),
-    "This centre neither does it nor names who would.",
+    "Not done at this centre.",
     _CENTRE,
 )
 BY_TRANSFER = cautions(
@@ -83,8 +83,9 @@ TOO_LATE = closes(
     "feasibility",
     "IV",
     all_of(DETERIORATION, is_(STARTS, "too_late")),
-    "The neurology is getting worse, and it cannot begin within a day of the decision (a day is "
-    "our reading of NICE's older standard for radiotherapy).",
+    "The neurology is getting worse, and half of those treated begin later than a day after the "
+    "decision: the cord may have failed by then (a day is our reading of NICE's older standard for "
+    "radiotherapy).",
     _LEAD,
     QS56_24_HOURS,
 )
@@ -92,7 +93,7 @@ LATE_FOR_SIGNS = cautions(
     "late_for_signs",
     "IV",
     all_of(NEUROLOGICAL_SIGNS, is_(STARTS, "too_late", "may_be_late")),
-    "Signs of cord or cauda, and it may take longer than a day to begin.",
+    "Signs of cord or cauda, and it often takes longer than a day to begin: late is not never.",
     _LEAD,
     QS56_24_HOURS,
 )
@@ -103,11 +104,13 @@ AFTER_DEADLINE = cautions(
         is_(LANE, "under_6_hours", "under_24_hours", "under_72_hours"),
         is_(STARTS_BY_DEADLINE, "too_late"),
     ),
-    "It cannot begin before the moment by which the decision is needed.",
+    "Half of those treated begin later than the moment by which the decision is needed.",
     _LEAD,
 )
 
 # Of every option, whatever it is.
 ANY = (DECLINES, NOT_AVAILABLE, BY_TRANSFER, NOT_COMFORTABLE, NOBODY_COVERS)
 # Of what is begun first and is meant to act on cord, root or cauda.
-TIMELINESS = (TOO_LATE, LATE_FOR_SIGNS, AFTER_DEADLINE)
+TIMELINESS = (LATE_FOR_SIGNS, AFTER_DEADLINE)
+# Of stereotactic treatment besides: something simpler is quicker, so that waiting is no way.
+TIMELINESS_STEREOTACTIC = (TOO_LATE, *TIMELINESS)
