@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from spondyl.brief.treatments.board import Board, Group, groups
+from spondyl.brief.treatments.cord import NOTICE, cord_lines
 from spondyl.brief.treatments.lines import closing_lines, limits_of
 from spondyl.brief.treatments.words import (
     EFFECT_TITLES,
@@ -20,6 +21,7 @@ from spondyl.kernel.sources import Citation, Source
 from spondyl.options.judged import Judged
 from spondyl.options.judging import Spoken
 from spondyl.options.packages import Package
+from spondyl.options.rule import EFFECTS
 
 _NAMING = {
     "named": "NOMS names it",
@@ -42,6 +44,7 @@ def options_text(board: Board, titles: Titles, only: Sequence[Judged] | None = N
         f"{case.name} - options as of {case.as_of:%Y-%m-%d %H:%M}",
         centre_line(board.profile, case.as_of),
         UNVALIDATED,
+        f"Cord: {NOTICE}",
     ]
     if only is None:
         for lesion in board.lesions:
@@ -83,7 +86,7 @@ def _told(board: Board, judged: Judged, titles: Titles) -> Iterator[str]:
     """Everything that is said of an option, a line each."""
     treatments = [step.treatment for step in judged.steps]
     closed = judged.status == "closed"
-    spoken = judged.closing if closed else judged.spoken
+    spoken = judged.closing if closed else _certain_first(judged.spoken)
     yield from (_spoken(each, titles) for each in spoken)
     if closed:
         yield from _here(judged)
@@ -92,12 +95,23 @@ def _told(board: Board, judged: Judged, titles: Titles) -> Iterator[str]:
     if limits:
         yield f"Does not fix: {limits}."
     yield from _here(judged)
+    if len(treatments) == 1:
+        yield from (
+            f"Cord: {line.text}" for line in cord_lines(board.case, judged) if line.headline
+        )
     hospice = "; fits hospice" if judged.burden.fits_hospice else ""
-    yield f"Burden: {burden(judged.burden)}{hospice}."
+    yield f"Burden: {burden(judged.burden, judged.steps[0].feasibility.way)}{hospice}."
     yield from (_package(package) for package in judged.packages if len(treatments) > 1)
     yield f"Next: {treatments[-1].next}"
-    yield f"{_NAMING[judged.naming.noms]}.{_cards(board, judged)}"
+    technique = {t.kind for t in treatments} & {"radiation", "stereotactic"}
+    schedule = " (the technique; it names no schedule)" if technique and _is_named(judged) else ""
+    yield f"{_NAMING[judged.naming.noms]}{schedule}.{_cards(board, judged)}"
     yield from (f"Plan: {line}" for line in treatments[0].plan)
+
+
+def _certain_first(spoken: Sequence[Spoken]) -> list[Spoken]:
+    """What holds, then what may, in each what closes first."""
+    return sorted(spoken, key=lambda each: (not each.certain, EFFECTS.index(each.rule.effect)))
 
 
 def _here(judged: Judged) -> Iterator[str]:
@@ -113,6 +127,10 @@ def _package(package: Package) -> str:
     return f"Package {package.id}: accepted by {both} as one{days}. {package.technique}"
 
 
+def _is_named(judged: Judged) -> bool:
+    return judged.naming.noms in ("named", "may_be_named")
+
+
 def _cards(board: Board, judged: Judged) -> str:
     cards = board.touched_by(judged)
     named = [c.rule.title + ("" if c.status == "fires" else " (may touch)") for c in cards]
@@ -121,7 +139,8 @@ def _cards(board: Board, judged: Judged) -> str:
 
 def _spoken(spoken: Spoken, titles: Titles) -> str:
     rule = spoken.rule
-    title = EFFECT_TITLES[rule.effect]
+    closes = rule.effect == "closes" and not spoken.certain
+    title = "Would close" if closes else EFFECT_TITLES[rule.effect]
     ground = f" ({rule.ground})" if rule.ground else ""
     keys = ", ".join(dict.fromkeys(place.source.key for place in rule.cited))
     return f"{title}{ground}: {said(spoken, titles)} [{keys}; {rule.checked.value}]"
@@ -131,9 +150,13 @@ def _listed(only: Sequence[Judged], titles: Titles) -> Iterator[str]:
     for judged in only:
         where = "" if judged.lesion is None else f"{titles.get(judged.lesion, judged.lesion)}: "
         yield f"{where}{judged.title} [{judged.name}]: {state(judged, titles)}"
-        yield f"    {burden(judged.burden)}"
-        for each in judged.of("closes"):
-            yield f"    {_spoken(each, titles)}"
+        yield f"    {burden(judged.burden, judged.steps[0].feasibility.way)}"
+        limits = limits_of((judged,))
+        if limits:
+            yield f"    Does not fix: {limits}."
+        for each in _certain_first(judged.closing if judged.status == "closed" else judged.spoken):
+            if each.certain or each.rule.effect == "closes":
+                yield f"    {_spoken(each, titles)}"
 
 
 def _cited(options: Sequence[Judged]) -> Iterator[Citation]:

@@ -113,5 +113,5 @@ def by_burden(options: Sequence[Judged]) -> tuple[Judged, ...]:
 
 
 def fits_hospice(judged: Judged) -> bool:
-    """Whether one visit at most and no admission can be enough."""
-    return judged.burden.fits_hospice
+    """Whether it is not closed, one visit can be enough and nobody is admitted."""
+    return judged.burden.fits_hospice and judged.status != "closed"

@@ -7,7 +7,9 @@ from spondyl.brief.json_pieces import (
     places,
 )
 from spondyl.brief.treatments.board import Board
+from spondyl.brief.treatments.cord import NOTICE, cord_lines
 from spondyl.brief.treatments.words import NO_PROFILE, state, way
+from spondyl.case.case import Case
 from spondyl.centre.starts import Way
 from spondyl.centre.week import window_at
 from spondyl.options.burden import Burden, Range
@@ -30,6 +32,7 @@ def options_document(board: Board, titles: Titles) -> Json:
     return {
         "centre": _centre(board),
         "options": [_option(board, each, titles) for each in board.options],
+        "cord_dose_notice": NOTICE,
         "option_rules": {rule.code: _rule(rule) for rule in _rules(board)},
         "packages": [_package(package, board) for package in PACKAGES],
         "deviations": [
@@ -81,8 +84,23 @@ def _option(board: Board, judged: Judged, titles: Titles) -> Json:
         "burden": _burden(judged.burden),
         "next": judged.steps[-1].treatment.next,
         "plan": list(first.plan),
+        "fixes": dict(judged.fixes),
+        "cord_dose": _cord_dose(board.case, judged) if len(judged.steps) == 1 else [],
         "packages": [package.id for package in judged.packages],
     }
+
+
+def _cord_dose(case: Case, judged: Judged) -> list[Json]:
+    """Figures for the radiation oncologist; packages are asked by their radiation alone."""
+    return [
+        {
+            "text": line.text,
+            "headline": line.headline,
+            "facts": list(line.facts),
+            "sources": [place.source.key for place in line.cited],
+        }
+        for line in cord_lines(case, judged)
+    ]
 
 
 def _limit(limit: Limit) -> Json:

@@ -9,7 +9,7 @@ from spondyl.options.judging import STATUSES
 from spondyl.options.naming import NAMED
 from spondyl.options.option import KINDS
 from spondyl.options.packages import PACKAGES
-from spondyl.options.problems import NAMES
+from spondyl.options.problems import FIXES, NAMES
 from spondyl.options.rule import EFFECTS, GROUNDS
 
 
@@ -24,6 +24,7 @@ def options_schema() -> Json:
             }
         ),
         "options": {"type": "array", "items": _option_schema()},
+        "cord_dose_notice": TEXT,
         "option_rules": {"type": "object", "additionalProperties": _rule_schema()},
         "packages": {"type": "array", "items": _package_schema()},
         "deviations": {"type": "array", "items": _deviation_schema()},
@@ -78,6 +79,13 @@ def _option_schema() -> Json:
             ),
             "next": TEXT,
             "plan": TEXTS,
+            "fixes": object_of({name: {"enum": list(FIXES)} for name in NAMES}),
+            "cord_dose": {
+                "type": "array",
+                "items": object_of(
+                    {"text": TEXT, "headline": FLAG, "facts": TEXTS, "sources": TEXTS}
+                ),
+            },
             "packages": {"type": "array", "items": {"enum": [p.id for p in PACKAGES]}},
         }
     )

@@ -133,7 +133,7 @@ def way(found: Way) -> str:
         )
     leaves = "at once" if not found.waits else f"in {_hours(found.waits)}"
     there = (
-        f"first treatment after {_hours(found.at_least)} at the earliest"
+        f"arrives after {_hours(found.at_least)}; the wait there is not said"
         if found.lead is None
         else f"first treatment {_lead(found.lead)}"
     )
@@ -143,7 +143,7 @@ def way(found: Way) -> str:
 def _lead(lead: Lead) -> str:
     if not lead.p90:
         return "at once"
-    return f"after {_hours(lead.median)} (9 of 10 within {_hours(lead.p90)})"
+    return f"usually after {_hours(lead.median)} (9 of 10 within {_hours(lead.p90)})"
 
 
 def _hours(value: Decimal) -> str:
@@ -166,13 +166,19 @@ def _opening(found: Feasibility) -> str:
     return "" if found.opening is None else f"; what would open it: {way(found.opening)}"
 
 
-def burden(found: Burden) -> str:
-    """Visits, nights, recovery and the wait for systemic therapy."""
+def burden(found: Burden, to: Way | None = None) -> str:
+    """Visits, nights, recovery, the wait for systemic therapy, and the journey.
+
+    Args:
+        found: the burden.
+        to: the way to the treatment; None where it is not known or here.
+    """
     days = found.restart_days
     parts = [
         f"{found.visits.text} visits",
         f"{found.nights.text} nights",
         f"recovery {found.recovery_days.text} days",
         *(() if days is None else (f"systemic therapy after {days.text} days",)),
+        *(() if to is None or not to.to else (f"{_hours(to.travels)} of travel each way",)),
     ]
     return f"{', '.join(parts)} [{found.checked.value}]"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from spondyl.kernel.truths import ALWAYS, EITHER, NEVER
 from spondyl.options.radiobiology.judging import Judged, Room, RuleCheck
 from spondyl.options.radiobiology.lines import (
     Line,
@@ -16,6 +17,11 @@ from spondyl.options.radiobiology.rules import Rule
 from spondyl.options.radiobiology.sources import FORMULA
 
 _TREATMENTS = ("treatments",)
+_ALL = {
+    ALWAYS: "all {} rules met",
+    NEVER: "not all {} rules met",
+    EITHER: "not known whether all {} rules are met",
+}
 
 
 def rule_lines(found: Judged) -> Iterator[Line]:
@@ -23,7 +29,7 @@ def rule_lines(found: Judged) -> Iterator[Line]:
     title = f"{found.rules.title} (α/β {plain(found.alpha_beta)})"
     cited = (*dict.fromkeys(rule.cited for rule in found.rules.rules), FORMULA)
     if found.together is None:
-        verdict = f"all {len(found.rules.rules)} rules {standing(found.met)}"
+        verdict = _ALL[found.met].format(len(found.rules.rules))
     else:
         structure = found.together.rules[-1].structure
         verdict = f"the rules on dose leave the {structure}: {_left(found.together)}"
