@@ -41,7 +41,8 @@ def test_a_changed_page_is_found_stale(tmp_path: Path) -> None:
     assert not stale(tmp_path)
     (tmp_path / "variables.md").write_text("old")
     (tmp_path / "frameworks" / "gone.md").write_text("left over")
-    assert stale(tmp_path) == ["variables.md", "frameworks/gone.md"]
+    (tmp_path / "options" / "gone.md").write_text("left over")
+    assert stale(tmp_path) == ["variables.md", "frameworks/gone.md", "options/gone.md"]
 
 
 def test_the_package_holds_its_layers_and_nothing_else() -> None:

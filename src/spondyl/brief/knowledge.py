@@ -1,6 +1,7 @@
 """Everything that can change a brief: its hash, and every place that it cites."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 
 from spondyl.brief.alerts import ALERTS
 from spondyl.brief.grey_areas import ALL as CARDS
@@ -13,7 +14,21 @@ from spondyl.frameworks.reliability import STUDIES
 from spondyl.frameworks.validation import COHORT, VALIDATIONS
 from spondyl.kernel.canonical import citations_in, fingerprint
 from spondyl.kernel.sources import Citation
+from spondyl.options.catalogue import ALL as OPTIONS
+from spondyl.options.catalogue import RULES
+from spondyl.options.naming import NOMS_NAMES
+from spondyl.options.option import Treatment
+from spondyl.options.packages import PACKAGES
+from spondyl.options.problems import PROBLEMS
+from spondyl.options.radiobiology.definitions import CORD_DOSE
 from spondyl.themes.themes import THEMES
+
+
+def _own(treatment: Treatment) -> Mapping[str, object]:
+    """A treatment with its rules by their codes: most rules speak about many treatments."""
+    own = {f.name: getattr(treatment, f.name) for f in fields(treatment) if f.init}
+    return {**own, "rules": tuple(rule.code for rule in treatment.rules)}
+
 
 # By the name under which documentation lists what they cite.
 DEFINITIONS: tuple[tuple[str, object], ...] = (
@@ -23,6 +38,12 @@ DEFINITIONS: tuple[tuple[str, object], ...] = (
     *((f"alert {alert.code}", alert) for alert in ALERTS),
     *((f"grey area {card.code}", card) for card in CARDS),
     *((f"caution {caution.code}", caution) for caution in CAUTIONS),
+    *((f"rule {rule.code}", rule) for rule in RULES),
+    *((f"option {treatment.name}", _own(treatment)) for treatment in OPTIONS),
+    *((f"package {package.id}", package) for package in PACKAGES),
+    *((f"problem {problem.name}", problem) for problem in PROBLEMS),
+    ("named_by_noms", NOMS_NAMES),
+    ("cord_dose", CORD_DOSE),
     ("second_readings", STUDIES),
     ("validation", (COHORT, VALIDATIONS)),
     ("obtaining", (ESTIMATE, WAYS, WAY_OF)),

@@ -11,9 +11,11 @@ from spondyl.brief.schema import brief_schema
 from spondyl.casefile.centre_schema import centre_schema
 from spondyl.casefile.schema import case_schema
 from spondyl.frameworks.evaluate import ALL
+from spondyl.options.catalogue import ALL as OPTIONS
 from spondyl.reference.alerts import alerts_page
 from spondyl.reference.cord_dose import cord_dose_page
 from spondyl.reference.grey_areas import grey_areas_page
+from spondyl.reference.intervals import intervals_page
 from spondyl.reference.markdown import (
     GENERATED,
     framework_page,
@@ -22,15 +24,26 @@ from spondyl.reference.markdown import (
     themes_page,
     variables_page,
 )
+from spondyl.reference.options import option_page
+from spondyl.reference.options_index import options_index
+from spondyl.reference.packages import packages_page
 from spondyl.reference.validation_page import validation_page
+
+# Folders in which every page is made; one that no definition makes is left over.
+_FOLDERS = ("frameworks", "options")
 
 
 def pages() -> dict[str, str]:
     """Every generated page by its path below `docs/reference/`."""
     framed = {f"frameworks/{framework.name}.md": framework_page(framework) for framework in ALL}
+    treated = {f"options/{treatment.name}.md": option_page(treatment) for treatment in OPTIONS}
     return {
         **framed,
         "frameworks/index.md": _index(),
+        **treated,
+        "options/index.md": options_index(),
+        "packages.md": packages_page(),
+        "intervals.md": intervals_page(),
         "variables.md": variables_page(),
         "sources.md": sources_page(tuple(cited())),
         "themes.md": themes_page(),
@@ -72,7 +85,11 @@ def stale(folder: Path) -> list[str]:
     """Pages that differ from the definitions, or that no definition makes any more."""
     made = pages()
     differing = [path for path, text in made.items() if _read(folder / path) != text]
-    on_disk = {path.relative_to(folder).as_posix() for path in folder.glob("frameworks/*.md")}
+    on_disk = {
+        path.relative_to(folder).as_posix()
+        for name in _FOLDERS
+        for path in (folder / name).glob("*.md")
+    }
     return differing + sorted(on_disk - made.keys())
 
 
