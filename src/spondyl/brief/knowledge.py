@@ -21,6 +21,7 @@ from spondyl.options.option import Treatment
 from spondyl.options.packages import PACKAGES
 from spondyl.options.problems import PROBLEMS
 from spondyl.options.radiobiology.definitions import CORD_DOSE
+from spondyl.options.sequences import FLIPS, SEQUENCES
 from spondyl.themes.themes import THEMES
 
 
@@ -44,6 +45,7 @@ DEFINITIONS: tuple[tuple[str, object], ...] = (
     *((f"problem {problem.name}", problem) for problem in PROBLEMS),
     ("named_by_noms", NOMS_NAMES),
     ("cord_dose", CORD_DOSE),
+    ("sequences", (SEQUENCES, FLIPS)),
     ("second_readings", STUDIES),
     ("validation", (COHORT, VALIDATIONS)),
     ("obtaining", (ESTIMATE, WAYS, WAY_OF)),
