@@ -9,6 +9,7 @@ from spondyl.brief.treatments.words import (
     KIND_TITLES,
     UNVALIDATED,
     Titles,
+    accepted,
     burden,
     centre_line,
     feasible,
@@ -19,7 +20,6 @@ from spondyl.brief.treatments.words import (
 from spondyl.kernel.sources import Citation, Source
 from spondyl.options.judged import Judged
 from spondyl.options.judging import Spoken
-from spondyl.options.packages import Package
 
 _NAMING = {
     "named": "NOMS names it",
@@ -94,7 +94,11 @@ def _told(board: Board, judged: Judged, titles: Titles) -> Iterator[str]:
     yield from _here(judged)
     hospice = "; fits hospice" if judged.burden.fits_hospice else ""
     yield f"Burden: {burden(judged.burden)}{hospice}."
-    yield from (_package(package) for package in judged.packages if len(treatments) > 1)
+    yield from (
+        f"Package {package.id}: {accepted(package)}"
+        for package in judged.packages
+        if len(treatments) > 1
+    )
     yield f"Next: {treatments[-1].next}"
     yield f"{_NAMING[judged.naming.noms]}.{_cards(board, judged)}"
     yield from (f"Plan: {line}" for line in treatments[0].plan)
@@ -105,12 +109,6 @@ def _here(judged: Judged) -> Iterator[str]:
     for step in judged.steps:
         if step.feasibility.start is not None:
             yield f"Here: {feasible(step.feasibility)}."
-
-
-def _package(package: Package) -> str:
-    days = "" if package.interval is None else f", {package.interval.text} days apart"
-    both = " and ".join(d.replace("_", " ") for d in package.accepted_by)
-    return f"Package {package.id}: accepted by {both} as one{days}. {package.technique}"
 
 
 def _cards(board: Board, judged: Judged) -> str:

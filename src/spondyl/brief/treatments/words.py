@@ -12,10 +12,13 @@ from spondyl.centre.week import next_meeting, window_at
 from spondyl.centre.windows import Window
 from spondyl.kernel.sources import Check
 from spondyl.options.burden import Burden
+from spondyl.options.catalogue import BY_NAME
+from spondyl.options.deviations import expected_doses
 from spondyl.options.feasibility import DECLINES, Feasibility
 from spondyl.options.judged import Judged
 from spondyl.options.judging import Spoken, Status
 from spondyl.options.option import Kind, Treatment
+from spondyl.options.packages import Package
 from spondyl.options.radiobiology.schedules import schedule_of
 from spondyl.options.rule import Effect
 
@@ -81,13 +84,12 @@ def short_of(judged: Judged) -> str:
     """An option inside its group; a package by its steps."""
     if len(judged.steps) == 1:
         return short(judged.steps[0].treatment)
-    return " + ".join(
-        f"{_technique(step.treatment)}{short(step.treatment)}" for step in judged.steps
-    )
+    return " + ".join(prescribed(step.treatment) for step in judged.steps)
 
 
-def _technique(treatment: Treatment) -> str:
-    return "stereotactic " if treatment.kind == "stereotactic" else ""
+def prescribed(treatment: Treatment) -> str:
+    """A treatment outside its kind: `stereotactic 24 Gy/2`."""
+    return f"{'stereotactic ' if treatment.kind == 'stereotactic' else ''}{short(treatment)}"
 
 
 def asked(paths: Sequence[str], titles: Titles) -> str:
@@ -168,11 +170,33 @@ def _opening(found: Feasibility) -> str:
 
 def burden(found: Burden) -> str:
     """Visits, nights, recovery and the wait for systemic therapy."""
+    return f"{', '.join(burden_parts(found))} [{found.checked.value}]"
+
+
+def burden_parts(found: Burden) -> tuple[str, ...]:
+    """The same in parts, those that are known."""
     days = found.restart_days
-    parts = [
+    return (
         f"{found.visits.text} visits",
         f"{found.nights.text} nights",
         f"recovery {found.recovery_days.text} days",
         *(() if days is None else (f"systemic therapy after {days.text} days",)),
-    ]
-    return f"{', '.join(parts)} [{found.checked.value}]"
+    )
+
+
+def accepted(package: Package) -> str:
+    """Who accepts a package as one, how far apart its steps are, and what both plan for."""
+    days = "" if package.interval is None else f", {package.interval.text} days apart"
+    both = " and ".join(d.replace("_", " ") for d in package.accepted_by)
+    return f"accepted by {both} as one{days}. {package.technique}"
+
+
+def doses(package: Package, profile: Profile | None) -> str:
+    """The doses of a package; this centre's own where it names others than are published."""
+    published, expected = (
+        joined([prescribed(BY_NAME[name]) for name in names], "or")
+        for names in (package.then, expected_doses(package, profile))
+    )
+    if published == expected:
+        return published
+    return f"{expected} at this centre (the package as published: {published})"
