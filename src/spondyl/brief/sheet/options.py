@@ -1,12 +1,12 @@
 """Composing the options page: what is open, closed or not settled, and what stands against it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spondyl.brief.page import Brief, Line
 from spondyl.brief.sheet.choices import Choice, Choices, ChoiceTable
 from spondyl.brief.sheet.pieces import Notes, Piece, Row, Statement, own
-from spondyl.brief.sheet.words import capital, typeset
+from spondyl.brief.sheet.words import typeset
 from spondyl.brief.treatments.board import Board, Group, groups
 from spondyl.brief.treatments.lines import (
     deviation_line,
@@ -30,6 +30,7 @@ from spondyl.brief.treatments.words import (
     short_names,
 )
 from spondyl.case.wording import joined
+from spondyl.options.burden import Burden, Range
 from spondyl.options.judged import Judged
 from spondyl.options.judging import STATUSES
 from spondyl.options.packages import PACKAGES, Package
@@ -41,7 +42,8 @@ SURELY, MAYBE = "no", "no?"
 LEGEND = (
     f"“{SURELY}” under a problem: the option does not fix it. “{MAYBE}”: it does not fix it, and "
     "the problem may not be there. An empty place is no promise: the problem is not there, or is "
-    "treated at least in part."
+    "treated at least in part. Options in one row: what one or another of them waits for, and its "
+    "burden from the least to the most of any."
 )
 
 
@@ -97,10 +99,10 @@ def _table(
     problems = tuple(problem for problem in PROBLEMS if problem.name in limits)
     names = tuple(problem.name for problem in problems)
     rows = (row for group in found for row in _rows(group, names, titles, shared, notes))
-    ties = [own(capital(line.text), line.mark) for line in tie_lines(board, label, "")]
+    ties = [own(line.text.partition(": ")[2], line.mark) for line in tie_lines(board, label, "")]
     return ChoiceTable(
         FOR_THE_PATIENT if label is None else titles.get(label, label),
-        tuple(capital(problem.title) for problem in problems),
+        tuple(problem.title for problem in problems),
         tuple(rows),
         ties[0] if ties else None,
     )
@@ -123,8 +125,8 @@ def _likeness(judged: Judged, titles: Titles) -> tuple[object, ...]:
     """What options have to share to stand in one row."""
     if judged.status == "closed":
         return tuple(each.rule.code for each in judged.closing)
-    asks = asked(judged.pending, titles), asked(judged.deciding, titles)
-    return *asks, limits_of((judged,)), _here(judged)
+    waits = judged.burden.restart_days is None
+    return asked(judged.deciding, titles), limits_of((judged,)), _here(judged), waits
 
 
 def _choice(
@@ -146,11 +148,11 @@ def _choice(
         names=short_names(mine),
         status=first.status,
         tag=STATUS_TITLES[first.status],
-        state=_closed(first, notes) if closed else _pending(first, titles, shared),
+        state=_closed(first, notes) if closed else _pending(mine, titles, shared),
         limits="" if closed else limits_of((first,)),
         left=() if closed else left,
         burden=None if closed else _burden(mine, notes),
-        here=_by_name([(_here(judged), judged) for judged in mine], "; "),
+        here=_by_name((_here(judged), judged) for judged in mine),
     )
 
 
@@ -163,10 +165,11 @@ def _closed(judged: Judged, notes: Notes) -> Statement:
     return Statement((by, *reasons), "verdict")
 
 
-def _pending(judged: Judged, titles: Titles, shared: Sequence[str]) -> Statement | None:
-    """What would settle whether an option is closed, then what it waits for of its own."""
-    deciding = judged.deciding if judged.status == "undetermined" else ()
-    pending = [path for path in judged.pending if path not in (*deciding, *shared)]
+def _pending(mine: Sequence[Judged], titles: Titles, shared: Sequence[str]) -> Statement | None:
+    """What would settle whether they are closed, then what one or another waits for of its own."""
+    deciding = mine[0].deciding if mine[0].status == "undetermined" else ()
+    facts = dict.fromkeys(path for judged in mine for path in judged.pending)
+    pending = [path for path in facts if path not in (*deciding, *shared)]
     parts = (
         f"ask {asked(deciding, titles)}" if deciding else "",
         f"pending: {asked(pending, titles)}" if pending else "",
@@ -176,15 +179,22 @@ def _pending(judged: Judged, titles: Titles, shared: Sequence[str]) -> Statement
 
 
 def _burden(mine: Sequence[Judged], notes: Notes) -> Statement:
-    """What each asks of the patient; by name where they differ."""
-    parts = [(burden_parts(judged.burden), judged) for judged in mine]
-    most = max(len(each) for each, _ in parts)
-    text = ", ".join(
-        _by_name([(each[n], judged) for each, judged in parts if len(each) > n], ", ", len(mine))
-        for n in range(most)
+    """What they ask of the patient: from the least of any of them to the most."""
+    burdens = [judged.burden for judged in mine]
+    waits = [each.restart_days for each in burdens if each.restart_days is not None]
+    whole = Burden(
+        _range(each.visits for each in burdens),
+        _range(each.nights for each in burdens),
+        _range(each.recovery_days for each in burdens),
+        _range(waits) if waits else None,
+        tuple(dict.fromkeys(place for each in burdens for place in each.cited)),
     )
-    cited = dict.fromkeys(place for judged in mine for place in judged.burden.cited)
-    return notes.said(typeset(text), cited)
+    return notes.said(typeset(", ".join(burden_parts(whole))), whole.cited)
+
+
+def _range(all_: Iterable[Range]) -> Range:
+    lows, highs = zip(*all_, strict=True)
+    return Range(min(lows), max(highs))
 
 
 def _here(judged: Judged) -> str:
@@ -193,38 +203,47 @@ def _here(judged: Judged) -> str:
     return "; then ".join(dict.fromkeys(feasible(each) for each in known))
 
 
-def _by_name(said: Iterable[tuple[str, Judged]], between: str, of: int = 0) -> str:
+def _by_name(said: Iterable[tuple[str, Judged]]) -> str:
     """What is said of several options: once where it is the same of all, else by name."""
     alike: dict[str, list[Judged]] = {}
     for text, judged in said:
         alike.setdefault(text, []).append(judged)
-    if len(alike) == 1 and len(next(iter(alike.values()))) >= of:
+    if len(alike) == 1:
         return next(iter(alike))
-    return between.join(f"{text} ({short_names(mine)})" for text, mine in alike.items())
+    return "; ".join(f"{text} ({short_names(mine)})" for text, mine in alike.items())
 
 
 def _heard(
     heard: dict[str | None, tuple[Heard, ...]], effect: Effect, titles: Titles, notes: Notes
 ) -> Iterator[Row]:
-    """Each rule once on the page, with whom it concerns at which lesion."""
+    """Each rule once on the page; those that concern the same options stand together."""
     by_code: dict[str, list[tuple[str | None, Heard]]] = {}
     for label, found in heard.items():
         for each in found:
             if each.rule.effect == effect:
                 by_code.setdefault(each.rule.code, []).append((label, each))
-    named = {None: FOR_THE_PATIENT, **titles}
+    named: dict[str | None, str] = dict(titles) | {None: FOR_THE_PATIENT}
+    by_whom: dict[str, list[Piece]] = {}
     for same in by_code.values():
-        places: dict[str, list[str]] = {}
-        # Beside a single lesion it is plain where one place alone is meant.
-        several = len(heard) > 2 or len(same) > 1
-        for label, each in same:
-            known = places.setdefault(each.whom, [])
-            known += [named.get(label) or str(label)] if several else []
-        whom = "; ".join(
-            f"{', '.join(where)}: {names}" if where else names for names, where in places.items()
-        )
         rule = same[0][1].rule
-        yield Row(typeset(whom), notes.said(typeset(rule.message), rule.cited))
+        said = by_whom.setdefault(_concerned(same, named, several=len(heard) > 2), [])
+        text = f"{' ' if said else ''}{rule.message}"
+        said.append(notes.piece(typeset(text), rule.cited))
+    for whom, pieces in by_whom.items():
+        yield Row(typeset(whom), Statement(tuple(pieces), "verdict"))
+
+
+def _concerned(
+    same: Sequence[tuple[str | None, Heard]], named: Mapping[str | None, str], *, several: bool
+) -> str:
+    """Whom one rule concerns; beside a single lesion plain where one place alone is meant."""
+    places: dict[str, list[str]] = {}
+    for label, each in same:
+        known = places.setdefault(each.whom, [])
+        known += [named.get(label) or str(label)] if several or len(same) > 1 else []
+    return "; ".join(
+        f"{', '.join(where)}: {names}" if where else names for names, where in places.items()
+    )
 
 
 def _packages(board: Board, notes: Notes) -> Iterator[Row]:
