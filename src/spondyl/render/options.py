@@ -95,7 +95,7 @@ def _told(board: Board, judged: Judged, titles: Titles) -> Iterator[str]:
     hospice = "; fits hospice" if judged.burden.fits_hospice else ""
     yield f"Burden: {burden(judged.burden)}{hospice}."
     yield from (
-        f"Package {package.id}: {accepted(package)}"
+        f"Package {package.id}: {accepted(package)} {package.technique}"
         for package in judged.packages
         if len(treatments) > 1
     )

@@ -6,12 +6,24 @@ from spondyl.brief.sheet.pieces import Footnote, Row, Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """Options of one kind that stand alike.
+class Named:
+    """Options of one kind.
 
     Attributes:
         kind: the kind in words.
         names: the options, the least complicated first.
+    """
+
+    kind: str
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Options that stand alike: of one kind, or closed by the same.
+
+    Attributes:
+        options: the options by kind.
         status: `open`, `undetermined` or `closed`.
         tag: the same in words.
         state: what closes them, what would settle it, what is pending; None where nothing is.
@@ -22,8 +34,7 @@ class Choice:
         here: how they stand at the centre; empty without a centre.
     """
 
-    kind: str
-    names: str
+    options: tuple[Named, ...]
     status: str
     tag: str
     state: Statement | None
@@ -40,7 +51,7 @@ class ChoiceTable:
     Attributes:
         title: the lesion's, or that they are for the patient as a whole.
         problems: the problems that some option leaves as they are, in words: columns.
-        choices: rows; kinds in their order, in each the open ones first.
+        choices: rows: by kind, the open ones of each first; then those closed, by what closes them.
         ties: the grey areas that concern an option here; None where none does.
     """
 
@@ -48,6 +59,21 @@ class ChoiceTable:
     problems: tuple[str, ...]
     choices: tuple[Choice, ...]
     ties: Statement | None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A package.
+
+    Attributes:
+        title: what comes first, and what then.
+        said: doses, who accepts it, and how far apart its steps are.
+        technique: what both sides plan for beyond that.
+    """
+
+    title: str
+    said: Statement
+    technique: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +103,7 @@ class Choices:
     tables: tuple[ChoiceTable, ...]
     supports: tuple[Row, ...]
     cautions: tuple[Row, ...]
-    packages: tuple[Row, ...]
+    packages: tuple[Planned, ...]
     deviations: tuple[Statement, ...]
     orders: tuple[Statement, ...]
     footnotes: tuple[Footnote, ...]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spondyl.brief.page import Brief, Line
-from spondyl.brief.sheet.choices import Choice, Choices, ChoiceTable
+from spondyl.brief.sheet.choices import Choice, Choices, ChoiceTable, Named, Planned
 from spondyl.brief.sheet.pieces import Notes, Piece, Row, Statement, own
 from spondyl.brief.sheet.words import typeset
 from spondyl.brief.treatments.board import Board, Group, groups
@@ -33,7 +33,7 @@ from spondyl.case.wording import joined
 from spondyl.options.burden import Burden, Range
 from spondyl.options.judged import Judged
 from spondyl.options.judging import STATUSES
-from spondyl.options.packages import PACKAGES, Package
+from spondyl.options.packages import PACKAGES
 from spondyl.options.problems import PROBLEMS
 from spondyl.options.rule import Effect
 
@@ -98,7 +98,8 @@ def _table(
     }
     problems = tuple(problem for problem in PROBLEMS if problem.name in limits)
     names = tuple(problem.name for problem in problems)
-    rows = (row for group in found for row in _rows(group, names, titles, shared, notes))
+    rows = [row for group in found for row in _rows(group, names, titles, shared, notes)]
+    rows += _closed_rows(found, notes)
     ties = [own(line.text.partition(": ")[2], line.mark) for line in tie_lines(board, label, "")]
     return ChoiceTable(
         FOR_THE_PATIENT if label is None else titles.get(label, label),
@@ -111,49 +112,72 @@ def _table(
 def _rows(
     group: Group, problems: Sequence[str], titles: Titles, shared: Sequence[str], notes: Notes
 ) -> Iterator[Choice]:
-    """The options of one kind, alike ones as one; open ones first, the least complicated first."""
+    """The options of one kind that are not closed, alike ones as one; the open ones first."""
     for status in STATUSES:
         alike: dict[tuple[object, ...], list[Judged]] = {}
         for judged in group.options:
-            if judged.status == status:
+            if judged.status == status != "closed":
                 alike.setdefault(_likeness(judged, titles), []).append(judged)
         for mine in alike.values():
-            yield _choice(mine, KIND_TITLES[group.kind], problems, titles, shared, notes)
+            yield _choice(mine, problems, titles, shared, notes)
 
 
 def _likeness(judged: Judged, titles: Titles) -> tuple[object, ...]:
     """What options have to share to stand in one row."""
-    if judged.status == "closed":
-        return tuple(each.rule.code for each in judged.closing)
     waits = judged.burden.restart_days is None
     return asked(judged.deciding, titles), limits_of((judged,)), _here(judged), waits
 
 
 def _choice(
     mine: Sequence[Judged],
-    kind: str,
     problems: Sequence[str],
     titles: Titles,
     shared: Sequence[str],
     notes: Notes,
 ) -> Choice:
     first = mine[0]
-    closed = first.status == "closed"
     certain = {limit.problem.name: limit.certain for limit in listed_limits(first)}
-    left = tuple(
-        "" if name not in certain else SURELY if certain[name] else MAYBE for name in problems
-    )
+    left = ("" if name not in certain else SURELY if certain[name] else MAYBE for name in problems)
     return Choice(
-        kind=kind.partition(":")[0],
-        names=short_names(mine),
+        options=_named(mine),
         status=first.status,
         tag=STATUS_TITLES[first.status],
-        state=_closed(first, notes) if closed else _pending(mine, titles, shared),
-        limits="" if closed else limits_of((first,)),
-        left=() if closed else left,
-        burden=None if closed else _burden(mine, notes),
-        here=_by_name((_here(judged), judged) for judged in mine),
+        state=_pending(mine, titles, shared),
+        limits=limits_of((first,)),
+        left=tuple(left),
+        burden=_burden(mine, notes),
+        here=_here(first),
     )
+
+
+def _named(mine: Sequence[Judged]) -> tuple[Named, ...]:
+    """Options by kind, in the order of kinds as they come."""
+    kinds: dict[str, list[Judged]] = {}
+    for judged in mine:
+        kind = judged.steps[0].treatment.kind if len(judged.steps) == 1 else None
+        kinds.setdefault(KIND_TITLES[kind].partition(":")[0], []).append(judged)
+    return tuple(Named(kind, short_names(same)) for kind, same in kinds.items())
+
+
+def _closed_rows(found: Sequence[Group], notes: Notes) -> Iterator[Choice]:
+    """The options that are closed, by what closes them."""
+    closed: dict[tuple[str, ...], list[Judged]] = {}
+    for group in found:
+        for judged in group.options:
+            if judged.status == "closed":
+                why = tuple(each.rule.code for each in judged.closing)
+                closed.setdefault(why, []).append(judged)
+    for mine in closed.values():
+        yield Choice(
+            options=_named(mine),
+            status="closed",
+            tag=STATUS_TITLES["closed"],
+            state=_closed(mine[0], notes),
+            limits="",
+            left=(),
+            burden=None,
+            here=_by_name((_here(judged), judged) for judged in mine),
+        )
 
 
 def _closed(judged: Judged, notes: Notes) -> Statement:
@@ -210,7 +234,10 @@ def _by_name(said: Iterable[tuple[str, Judged]]) -> str:
         alike.setdefault(text, []).append(judged)
     if len(alike) == 1:
         return next(iter(alike))
-    return "; ".join(f"{text} ({short_names(mine)})" for text, mine in alike.items())
+    return "; ".join(
+        f"{text} ({'; '.join(f'{each.kind}: {each.names}' for each in _named(mine))})"
+        for text, mine in alike.items()
+    )
 
 
 def _heard(
@@ -246,15 +273,13 @@ def _concerned(
     )
 
 
-def _packages(board: Board, notes: Notes) -> Iterator[Row]:
+def _packages(board: Board, notes: Notes) -> Iterator[Planned]:
     """The packages that this case has a way through: order, dose, interval, and whose they are."""
     for package in PACKAGES:
         if any(package in judged.packages for judged in board.options):
-            yield Row(package.title, notes.said(typeset(_package(package, board)), package.cited))
-
-
-def _package(package: Package, board: Board) -> str:
-    return f"{doses(package, board.profile)}; {accepted(package)}"
+            text = f"{doses(package, board.profile)}; {accepted(package)}"
+            said = notes.said(typeset(text), package.cited)
+            yield Planned(package.title, said, typeset(package.technique))
 
 
 def _line(line: Line, notes: Notes) -> Statement:

@@ -185,10 +185,10 @@ def burden_parts(found: Burden) -> tuple[str, ...]:
 
 
 def accepted(package: Package) -> str:
-    """Who accepts a package as one, how far apart its steps are, and what both plan for."""
+    """Who accepts a package as one, and how far apart its steps are."""
     days = "" if package.interval is None else f", {package.interval.text} days apart"
     both = " and ".join(d.replace("_", " ") for d in package.accepted_by)
-    return f"accepted by {both} as one{days}. {package.technique}"
+    return f"accepted by {both} as one{days}."
 
 
 def doses(package: Package, profile: Profile | None) -> str:
