@@ -39,6 +39,8 @@ from spondyl.options.rule import Effect
 
 FOR_THE_PATIENT = "For the patient as a whole"
 SURELY, MAYBE = "no", "no?"
+PARTS = "each part as in its own row"
+NOT_ASKED = "closed wherever it is done"
 LEGEND = (
     f"“{SURELY}” under a problem: the option does not fix it. “{MAYBE}”: it does not fix it, and "
     "the problem may not be there. An empty place is no promise: the problem is not there, or is "
@@ -161,12 +163,12 @@ def _named(mine: Sequence[Judged]) -> tuple[Named, ...]:
 
 def _closed_rows(found: Sequence[Group], notes: Notes) -> Iterator[Choice]:
     """The options that are closed, by what closes them."""
-    closed: dict[tuple[str, ...], list[Judged]] = {}
+    closed: dict[tuple[object, ...], list[Judged]] = {}
     for group in found:
         for judged in group.options:
             if judged.status == "closed":
                 why = tuple(each.rule.code for each in judged.closing)
-                closed.setdefault(why, []).append(judged)
+                closed.setdefault((why, _here_if_asked(judged)), []).append(judged)
     for mine in closed.values():
         yield Choice(
             options=_named(mine),
@@ -176,7 +178,7 @@ def _closed_rows(found: Sequence[Group], notes: Notes) -> Iterator[Choice]:
             limits="",
             left=(),
             burden=None,
-            here=_by_name((_here(judged), judged) for judged in mine),
+            here=_here_if_asked(mine[0]),
         )
 
 
@@ -222,22 +224,16 @@ def _range(all_: Iterable[Range]) -> Range:
 
 
 def _here(judged: Judged) -> str:
-    """How each step stands at the centre, where one was given."""
-    known = [step.feasibility for step in judged.steps if step.feasibility.start is not None]
-    return "; then ".join(dict.fromkeys(feasible(each) for each in known))
+    """How an option stands at the centre, where one was given."""
+    if judged.steps[0].feasibility.start is None:
+        return ""
+    return feasible(judged.steps[0].feasibility) if len(judged.steps) == 1 else PARTS
 
 
-def _by_name(said: Iterable[tuple[str, Judged]]) -> str:
-    """What is said of several options: once where it is the same of all, else by name."""
-    alike: dict[str, list[Judged]] = {}
-    for text, judged in said:
-        alike.setdefault(text, []).append(judged)
-    if len(alike) == 1:
-        return next(iter(alike))
-    return "; ".join(
-        f"{text} ({'; '.join(f'{each.kind}: {each.names}' for each in _named(mine))})"
-        for text, mine in alike.items()
-    )
+def _here_if_asked(judged: Judged) -> str:
+    """The same of a closed option: where something else closes it the centre does not matter."""
+    known = bool(_here(judged))
+    return _here(judged) if "feasibility" in judged.closed_by or not known else NOT_ASKED
 
 
 def _heard(
