@@ -86,6 +86,7 @@ class Choices:
         has_centre: whether a centre was given.
         pending: what every option that is not closed waits for; empty where nothing is.
         legend: how the columns of problems are read.
+        rows_legend: how a row of several options is read.
         tables: one for each lesion, then one for the patient.
         supports: what speaks for options, labelled with whom it concerns.
         cautions: what has to be weighed, likewise.
@@ -100,6 +101,7 @@ class Choices:
     has_centre: bool
     pending: str
     legend: str
+    rows_legend: str
     tables: tuple[ChoiceTable, ...]
     supports: tuple[Row, ...]
     cautions: tuple[Row, ...]

@@ -44,8 +44,11 @@ NOT_ASKED = "closed wherever it is done"
 LEGEND = (
     f"“{SURELY}” under a problem: the option does not fix it. “{MAYBE}”: it does not fix it, and "
     "the problem may not be there. An empty place is no promise: the problem is not there, or is "
-    "treated at least in part. Options in one row: what one or another of them waits for, and its "
-    "burden from the least to the most of any."
+    "treated at least in part."
+)
+ROWS = (
+    "Options in one row: what one or another of them waits for, and its burden from the least to "
+    "the most of any."
 )
 
 
@@ -62,6 +65,7 @@ def choices(brief: Brief, notes: Notes) -> Choices:
         has_centre=board.profile is not None,
         pending=asked(shared, titles),
         legend=LEGEND,
+        rows_legend=ROWS,
         tables=tables,
         supports=tuple(_heard(heard, "supports", titles, notes)),
         cautions=tuple(_heard(heard, "cautions", titles, notes)),
