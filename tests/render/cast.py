@@ -33,8 +33,8 @@ def _profile(written: str) -> Profile | None:
 
 
 def flat(text: str) -> str:
-    """The text without spaces, as it can be compared however lines were broken."""
-    return "".join(text.split())
+    """The text without spaces and joiners, to be compared however lines were broken."""
+    return "".join(text.replace("\u2060", "").split())
 
 
 def pieces(value: object) -> Iterator[Piece]:
