@@ -9,11 +9,12 @@ from tests.browser.test_sheet import OUTSIDE, OVERFLOW, SCHEMES, WIDTHS, Scheme,
 from tests.render.cast import sheet_at
 from tests.render.test_options_page import CENTRES, FRIDAY, HOSTILE, choices
 
-LONG = (
-    f"centre: {"x" * 200}\noptions:\n"
-    f"  separation_surgery: {{available: by_transfer, to: {"y" * 200}}}"
-    f"\ntransfers: {{{'y' * 200}: {{hours: 1, accepts: [weekday, night, weekend]}}}}"
-)
+NAME = "y" * 200
+LONG = f"""
+centre: {NAME}
+options: {{separation_surgery: {{available: by_transfer, to: {NAME}}}}}
+transfers: {{{NAME}: {{hours: 1, accepts: [weekday, night, weekend]}}}}
+"""
 WRITTEN = {**{path.stem: path.read_text() for path in CENTRES}, "hostile": HOSTILE, "long": LONG}
 AT = pytest.mark.parametrize("centre", WRITTEN.values(), ids=WRITTEN.keys())
 CELLS = """

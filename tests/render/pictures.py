@@ -4,12 +4,11 @@ import shutil
 import sys
 from base64 import b64decode, b64encode
 
-import typst
 from playwright.sync_api import Browser, sync_playwright
 
 from spondyl.brief.sheet import Sheet
 from spondyl.render.html import html
-from spondyl.render.pdf import inputs, template
+from spondyl.render.pdf import compile_files, inputs, template
 from tests.browser.conftest import FLAGS
 from tests.places import ROOT, THURSDAY
 from tests.render.cast import sheet_at
@@ -41,7 +40,7 @@ _VIEWS = (("light", 1180, 1000), ("dark", 1180, 1000), ("phone", 390, 1400))
 
 def pages(sheet: Sheet) -> list[bytes]:
     """The pages of the PDF as PNG, from the same template."""
-    drawn = typst.compile(
+    drawn: list[bytes] | bytes = compile_files(
         template(),
         format="png",
         ppi=_DOTS_PER_INCH,

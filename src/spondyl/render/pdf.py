@@ -21,7 +21,7 @@ _STANDARD: Literal["ua-1"] = "ua-1"
 _FILES = ("sheet.typ", "words.typ", "options.typ")
 
 # Its stub does not know that several files can be given by name.
-_compile: Any = typst.compile
+compile_files: Any = typst.compile
 
 # What the compiler's own fonts print; tests print every one of them.
 PRINTABLE = (
@@ -43,7 +43,7 @@ _LACKS = f" {LACKING}: a sign that this print lacks."
 
 def pdf(sheet: Sheet) -> bytes:
     """The document; its date is the moment at which the case stands."""
-    compiled: bytes = _compile(
+    compiled: bytes = compile_files(
         template(),
         format="pdf",
         sys_inputs=inputs(sheet),
