@@ -77,6 +77,8 @@ def test_the_keyboard_reaches_every_link_and_shows_where_it_is(browser: Browser)
     box = page.locator(".skip").bounding_box()
     assert box is not None
     assert box["y"] >= 0
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED) == "#options"
     for _ in range(12):
         page.keyboard.press("Tab")
         assert page.evaluate(FOCUSED).startswith("#source-")
@@ -96,10 +98,12 @@ def test_a_footnote_leads_there_and_back_without_scripts(browser: Browser) -> No
 
 
 @PATHS
-def test_printed_it_takes_two_pages_of_a4(browser: Browser, path: Path) -> None:
+def test_printed_options_follow_two_pages_of_a4(browser: Browser, path: Path) -> None:
     page = shown(browser, html(sheet_at(path)), 1280, "dark")
     printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
-    assert len(printed.pages) == 2
+    begins = [sheet.extract_text().startswith("What can be done") for sheet in printed.pages]
+    assert begins.index(True) == 2
+    assert len(printed.pages) <= 4 + len(sheet_at(path).answer.lesions)
     assert round(float(printed.pages[0].mediabox.width)) in (595, 596)
     page.close()
 

@@ -44,7 +44,7 @@ ASKED = (
 )
 ROWS = dict(re.findall(r"^\| (R\d+) \| [^|]* \| (.*) \| [^|]* \|$", PAGE.read_text(), re.MULTILINE))
 CODES = {rule.code for rule in RULES}
-CARD_CODES = {each.code for each in (*CARDS, *ALERTS)}
+CARD_CODES = {card.code for card in CARDS} | {alert.code for alert in ALERTS}
 PACKAGE_IDS = {package.id for package in PACKAGES}
 # Words in code style that are no name of ours: fields of a case, keys of the brief.
 OTHERS = {

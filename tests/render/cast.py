@@ -8,6 +8,8 @@ from spondyl.brief.compose import compose
 from spondyl.brief.prognosis import Panel
 from spondyl.brief.sheet import Sheet, sheet
 from spondyl.brief.sheet.pieces import Piece
+from spondyl.casefile.centre import load_centre
+from spondyl.centre.profile import Profile
 from tests.places import case_at, case_of
 
 FIVE_LESIONS = "case: five\nas_of: 2026-11-20T10:00\nlesions:\n" + "".join(
@@ -16,14 +18,23 @@ FIVE_LESIONS = "case: five\nas_of: 2026-11-20T10:00\nlesions:\n" + "".join(
 )
 
 
-def sheet_at(path: Path) -> Sheet:
-    """The sheet of the case in a file."""
-    return sheet(compose(case_at(path)))
+def sheet_at(path: Path, centre: str = "") -> Sheet:
+    """The sheet of the case in a file, at the centre that a text describes."""
+    return sheet(compose(case_at(path), _profile(centre)))
 
 
-def sheet_of(written: str) -> Sheet:
-    """The sheet of the case that a text describes."""
-    return sheet(compose(case_of(written)))
+def sheet_of(written: str, centre: str = "") -> Sheet:
+    """The sheet of the case that a text describes, at the centre that another describes."""
+    return sheet(compose(case_of(written), _profile(centre)))
+
+
+def _profile(written: str) -> Profile | None:
+    return load_centre("centre.yaml", written.encode()) if written else None
+
+
+def flat(text: str) -> str:
+    """The text without spaces and joiners, to be compared however lines were broken."""
+    return "".join(text.replace("\u2060", "").split())
 
 
 def pieces(value: object) -> Iterator[Piece]:

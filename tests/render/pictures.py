@@ -1,19 +1,20 @@
-"""Draw the pictures that the documents show: `python -m tests.render.pictures`."""
+"""Draw the pictures that the documents show: `python -m tests.render.pictures [NAME...]`."""
 
 import shutil
 import sys
 from base64 import b64decode, b64encode
 
-import typst
 from playwright.sync_api import Browser, sync_playwright
 
 from spondyl.brief.sheet import Sheet
 from spondyl.render.html import html
-from spondyl.render.pdf import inputs, template
+from spondyl.render.pdf import compile_files, inputs, template
 from tests.browser.conftest import FLAGS
 from tests.places import ROOT, THURSDAY
 from tests.render.cast import sheet_at
 
+# The last pages go on as the third begins.
+_PAGES = 3
 FOLDER = ROOT / "docs" / "pictures"
 EXAMPLE = THURSDAY.with_name("friday-night-junior.yaml")
 _DOTS_PER_INCH = 92
@@ -39,7 +40,7 @@ _VIEWS = (("light", 1180, 1000), ("dark", 1180, 1000), ("phone", 390, 1400))
 
 def pages(sheet: Sheet) -> list[bytes]:
     """The pages of the PDF as PNG, from the same template."""
-    drawn = typst.compile(
+    drawn: list[bytes] | bytes = compile_files(
         template(),
         format="png",
         ppi=_DOTS_PER_INCH,
@@ -74,18 +75,20 @@ def smaller(browser: Browser, picture: bytes) -> bytes:
 
 
 def main() -> int:
-    """Draw every picture; 1 when there is no Chromium."""
+    """Draw every picture, or those that are named; 1 when there is no Chromium."""
     chromium = shutil.which("chromium")
     if chromium is None:
         sys.stderr.write("Chromium is needed: see .ci/debian-packages.txt\n")
         return 1
     sheet = sheet_at(EXAMPLE)
     FOLDER.mkdir(exist_ok=True)
-    drawn = {f"page-{number}": data for number, data in enumerate(pages(sheet), start=1)}
+    drawn = {f"page-{number}": data for number, data in enumerate(pages(sheet)[:_PAGES], start=1)}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=[*FLAGS])
         drawn |= {f"html-{name}": data for name, data in views(browser, sheet).items()}
         for name, data in drawn.items():
+            if sys.argv[1:] and name not in sys.argv[1:]:
+                continue
             (FOLDER / f"brief-{name}.png").write_bytes(smaller(browser, data))
         browser.close()
     return 0

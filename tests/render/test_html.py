@@ -105,10 +105,12 @@ def test_landmarks_and_a_way_past_the_head(path: Path) -> None:
 def test_footnotes_are_linked_both_ways(path: Path) -> None:
     page, sheet = page_at(path), sheet_at(path)
     links = [attributes["href"] for attributes in page.all("a")]
-    for note in sheet.footnotes:
-        assert f"source-{note.number}" in page.ids
-        assert f"cited-{note.number}" in page.ids
-        assert f"#cited-{note.number}" in links
+    for part, notes in (("", sheet.footnotes), ("option-", sheet.options.footnotes)):
+        assert notes
+        for note in notes:
+            assert f"{part}source-{note.number}" in page.ids
+            assert f"{part}cited-{note.number}" in page.ids
+            assert f"#{part}cited-{note.number}" in links
     for link in links:
         assert not link.startswith("#") or link[1:] in page.ids
 
@@ -122,12 +124,17 @@ def test_every_figure_has_its_text(path: Path) -> None:
 
 
 @PATHS
-def test_the_table_has_a_caption_and_scopes(path: Path) -> None:
-    page = page_at(path)
-    assert len(page.all("caption")) == len(page.all("table")) == 1
+def test_every_table_has_a_caption_and_scopes(path: Path) -> None:
+    page, sheet = page_at(path), sheet_at(path)
+    rows = [choice for part in sheet.options.tables for choice in part.choices]
+    of_options = page.all("table")[1:]
+    assert len(page.all("caption")) == len(of_options) + 1
+    assert {table["class"] for table in of_options} == {"choices"}
     scopes = [attributes["scope"] for attributes in page.all("th")]
-    assert scopes.count("col") == 8
-    assert scopes.count("row") == len(sheet_at(path).depth.models)
+    assert len(scopes) == scopes.count("col") + scopes.count("row")
+    assert scopes.count("row") == len(sheet.depth.models) + len(rows)
+    closed = sum(any(c.status == "closed" for c in part.choices) for part in sheet.options.tables)
+    assert scopes.count("col") == 8 + 2 * closed + 4 * (len(of_options) - closed)
 
 
 @PATHS

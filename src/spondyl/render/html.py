@@ -44,11 +44,17 @@ class References:
 
     def __init__(self) -> None:
         self._cited: set[int] = set()
+        self._part = ""
 
     def __call__(self, piece: Piece) -> Markup:
         """The links after a piece of text."""
         parts = [self._run(run) for run in runs(piece.notes)]
         return Markup(",").join(parts)
+
+    def next_part(self, part: str) -> Markup:
+        """Begin a part that lists sources of its own, under names that begin so; prints nothing."""
+        self._cited, self._part = set(), part
+        return Markup("")
 
     def _run(self, run: tuple[int, ...]) -> Markup:
         if len(run) <= 2:
@@ -57,8 +63,8 @@ class References:
         return self._link(run[0]) + Markup("–") + middle + self._link(run[-1])
 
     def _link(self, number: int) -> Markup:
-        link = Markup('<a href="#source-{0}"{1} aria-label="source {0}">{0}</a>')
-        return link.format(number, self._id(number))
+        link = Markup('<a href="#{2}source-{0}"{1} aria-label="source {0}">{0}</a>')
+        return link.format(number, self._id(number), self._part)
 
     def _place(self, number: int) -> Markup:
         """Where a source inside a run was cited, for its way back."""
@@ -69,7 +75,7 @@ class References:
         if number in self._cited:
             return Markup("")
         self._cited.add(number)
-        return Markup(' id="cited-{}"').format(number)
+        return Markup(' id="{}cited-{}"').format(self._part, number)
 
 
 def _figure(value: Gauge | Steps | Spark) -> Markup:

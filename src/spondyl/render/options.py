@@ -10,6 +10,7 @@ from spondyl.brief.treatments.words import (
     KIND_TITLES,
     UNVALIDATED,
     Titles,
+    accepted,
     burden,
     centre_line,
     feasible,
@@ -20,7 +21,6 @@ from spondyl.brief.treatments.words import (
 from spondyl.kernel.sources import Citation, Source
 from spondyl.options.judged import Judged
 from spondyl.options.judging import Spoken
-from spondyl.options.packages import Package
 from spondyl.options.rule import EFFECTS
 
 _NAMING = {
@@ -101,7 +101,11 @@ def _told(board: Board, judged: Judged, titles: Titles) -> Iterator[str]:
         )
     hospice = "; fits hospice" if judged.burden.fits_hospice else ""
     yield f"Burden: {burden(judged.burden, judged.steps[0].feasibility.way)}{hospice}."
-    yield from (_package(package) for package in judged.packages if len(treatments) > 1)
+    yield from (
+        f"Package {package.id}: {accepted(package)} {package.technique}"
+        for package in judged.packages
+        if len(treatments) > 1
+    )
     yield f"Next: {treatments[-1].next}"
     technique = {t.kind for t in treatments} & {"radiation", "stereotactic"}
     schedule = " (the technique; it names no schedule)" if technique and _is_named(judged) else ""
@@ -119,12 +123,6 @@ def _here(judged: Judged) -> Iterator[str]:
     for step in judged.steps:
         if step.feasibility.start is not None:
             yield f"Here: {feasible(step.feasibility)}."
-
-
-def _package(package: Package) -> str:
-    days = "" if package.interval is None else f", {package.interval.text} days apart"
-    both = " and ".join(d.replace("_", " ") for d in package.accepted_by)
-    return f"Package {package.id}: accepted by {both} as one{days}. {package.technique}"
 
 
 def _is_named(judged: Judged) -> bool:

@@ -18,6 +18,10 @@ from spondyl.render.footnotes import marks
 
 # PDF/UA-1 refuses a document without title, language or a text beside a figure.
 _STANDARD: Literal["ua-1"] = "ua-1"
+_FILES = ("sheet.typ", "words.typ", "options.typ")
+
+# Its stub does not know that several files can be given by name.
+compile_files: Any = typst.compile
 
 # What the compiler's own fonts print; tests print every one of them.
 PRINTABLE = (
@@ -39,18 +43,21 @@ _LACKS = f" {LACKING}: a sign that this print lacks."
 
 def pdf(sheet: Sheet) -> bytes:
     """The document; its date is the moment at which the case stands."""
-    return typst.compile(
+    compiled: bytes = compile_files(
         template(),
         format="pdf",
         sys_inputs=inputs(sheet),
         pdf_standards=_STANDARD,
         ignore_system_fonts=True,
     )
+    return compiled
 
 
-def template() -> bytes:
-    """What sets a sheet; it holds no word of any case."""
-    return files("spondyl.render").joinpath("templates", "sheet.typ").read_bytes()
+def template() -> dict[str, bytes]:
+    """The files that set a sheet, by name, `main.typ` first; they hold no word of any case."""
+    folder = files("spondyl.render").joinpath("templates")
+    read = {name: folder.joinpath(name).read_bytes() for name in _FILES}
+    return {"main.typ": read.pop("sheet.typ"), **read}
 
 
 def inputs(sheet: Sheet) -> dict[str, str]:

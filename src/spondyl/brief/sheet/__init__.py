@@ -1,4 +1,4 @@
-"""The sheet: a brief arranged for two printed pages, composed once for HTML and PDF."""
+"""The sheet: a brief arranged for print, composed once for HTML and PDF."""
 
 from spondyl.brief.sheet.compose import sheet
 from spondyl.brief.sheet.sheet import Sheet

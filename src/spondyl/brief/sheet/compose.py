@@ -6,6 +6,7 @@ from spondyl.brief.page import Brief
 from spondyl.brief.sheet.depth import depth
 from spondyl.brief.sheet.facts import cancer_rows, goal_rows, neurology_rows
 from spondyl.brief.sheet.opening import moments, out_of_hours, problem, who
+from spondyl.brief.sheet.options import choices
 from spondyl.brief.sheet.outlook import page_one
 from spondyl.brief.sheet.panels import panel
 from spondyl.brief.sheet.patient import short_rows
@@ -28,11 +29,13 @@ OWN = (
 
 
 def sheet(brief: Brief) -> Sheet:
-    """Arrange a brief for two pages."""
+    """Arrange a brief: the answer, depth, then the options with sources of their own."""
     notes = Notes()
     # Page one first: footnotes are numbered in reading order.
     answer = _answer(brief, notes)
     deeper = depth(brief, notes)
+    footnotes = notes.footnotes()
+    notes.next_part()
     case = brief.case
     return Sheet(
         title=f"Decision brief: {case.name}",
@@ -40,7 +43,8 @@ def sheet(brief: Brief) -> Sheet:
         as_of=case.as_of.isoformat(),
         answer=answer,
         depth=deeper,
-        footnotes=notes.footnotes(),
+        options=choices(brief, notes),
+        footnotes=footnotes,
         own=OWN,
         stale=STALE,
         notice=NOTICE,

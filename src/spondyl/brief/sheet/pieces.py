@@ -125,7 +125,7 @@ class Notes:
 
     Attributes:
         sources: numbered sources, in order.
-        places: the places cited in each, by its key.
+        places: the places cited in each by this part of the sheet, by its key.
     """
 
     sources: list[Source] = field(default_factory=list)
@@ -143,14 +143,17 @@ class Notes:
 
     def _number(self, citation: Citation) -> int:
         source = citation.source
-        if source.key not in self.places:
+        if source not in self.sources:
             self.sources.append(source)
-            self.places[source.key] = {}
-        self.places[source.key][citation] = None
+        self.places.setdefault(source.key, {})[citation] = None
         return self.sources.index(source) + 1
 
+    def next_part(self) -> None:
+        """Begin a part of the sheet that lists its own sources; their numbers go on."""
+        self.places = {}
+
     def footnotes(self) -> tuple[Footnote, ...]:
-        """Every source cited so far."""
+        """Every source that this part of the sheet has cited so far."""
         return tuple(
             Footnote(
                 number,
@@ -163,6 +166,7 @@ class Notes:
                 tuple(_reads(list(self.places[source.key]))),
             )
             for number, source in enumerate(self.sources, start=1)
+            if source.key in self.places
         )
 
 

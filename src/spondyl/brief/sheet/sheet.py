@@ -1,8 +1,9 @@
-"""What a sheet is made of: page one answers, page two goes deeper, footnotes close it."""
+"""What a sheet is made of: page one answers, page two goes deeper, options follow."""
 
 from dataclasses import dataclass
 
 from spondyl.brief.prognosis import Panel
+from spondyl.brief.sheet.choices import Choices
 from spondyl.brief.sheet.pieces import Footnote, Row, Statement
 
 
@@ -306,7 +307,8 @@ class Sheet:
         as_of: the moment at which the case stands, ISO 8601.
         answer: page one.
         depth: page two.
-        footnotes: numbered sources.
+        options: page three.
+        footnotes: numbered sources of the first two pages.
         own: what a figure without a footnote is.
         stale: what makes the sheet stale.
         notice: what it is not.
@@ -319,6 +321,7 @@ class Sheet:
     as_of: str
     answer: Answer
     depth: Depth
+    options: Choices
     footnotes: tuple[Footnote, ...]
     own: str
     stale: str

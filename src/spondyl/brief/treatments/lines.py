@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spondyl.brief.page import Line
 from spondyl.brief.treatments.board import Board, Group, groups
+from spondyl.brief.treatments.speaking import speaking
 from spondyl.brief.treatments.words import (
     EFFECT_TITLES,
     KIND_TITLES,
@@ -13,17 +14,13 @@ from spondyl.brief.treatments.words import (
     asked,
     centre_line,
     feasible,
-    said,
     short_names,
 )
 from spondyl.options.catalogue import BY_NAME
 from spondyl.options.deviations import QUESTION, Deviation
-from spondyl.options.judged import Judged
+from spondyl.options.judged import Judged, Limit
 from spondyl.options.judging import STATUSES
-from spondyl.options.rule import Effect
 from spondyl.options.sequences import FLIPS, SEQUENCES, Estimate, Flip, Weighed
-
-_EFFECTS: tuple[Effect, ...] = ("supports", "cautions")
 
 
 def option_lines(board: Board, titles: Titles) -> Iterator[Line]:
@@ -43,7 +40,7 @@ def option_lines(board: Board, titles: Titles) -> Iterator[Line]:
 def closing_lines(board: Board, titles: Titles) -> Iterator[Line]:
     """Plans that differ from a package, and whole orders of treatment."""
     for label, deviation in board.deviations:
-        yield _deviation(titles.get(label, label), label, deviation)
+        yield deviation_line(titles.get(label, label), label, deviation)
     yield from sequence_lines(board.weighed, titles)
 
 
@@ -53,7 +50,7 @@ def _at(board: Board, lesion: str | None, titles: Titles) -> Iterator[Line]:
     for group in found:
         yield from _group(group, where, lesion or "", titles)
     yield from _speaking(found, where, lesion or "", titles)
-    yield from _ties(board, lesion, where)
+    yield from tie_lines(board, lesion, where)
 
 
 def _group(group: Group, where: str, lesion: str, titles: Titles) -> Iterator[Line]:
@@ -107,56 +104,35 @@ def _why(judged: Judged, titles: Titles) -> str:
     return f" ({feasible(first)})"
 
 
-def limits_of(options: Sequence[Judged]) -> str:
-    """What every option of several leaves as it is, in words.
+def listed_limits(judged: Judged) -> Iterator[Limit]:
+    """What an option leaves as it is.
 
     No local treatment treats disease elsewhere; that is said once, not of each.
     """
-    each = [{limit.problem.name: limit for limit in option.limits} for option in options]
+    for limit in judged.limits:
+        if limit.problem.name != "systemic_disease" or judged.lesion is None:
+            yield limit
+
+
+def limits_of(options: Sequence[Judged]) -> str:
+    """What every option of several leaves as it is, in words."""
+    each = [{limit.problem.name: limit for limit in listed_limits(option)} for option in options]
     return ", ".join(
         limit.problem.title if limit.certain else f"{limit.problem.title} (if present)"
         for name, limit in each[0].items()
         if all(name in found for found in each)
-        and not (name == "systemic_disease" and options[0].lesion is not None)
     )
 
 
 def _speaking(found: Sequence[Group], where: str, lesion: str, titles: Titles) -> Iterator[Line]:
     """Each rule that surely speaks for or against something, once, with whom it concerns."""
-    alone = [group for group in found if group.kind is not None]
-    heard = [
-        (each, judged)
-        for group in alone
-        for judged in group.options
-        if judged.status != "closed"
-        for each in judged.spoken
-        if each.certain and each.rule.effect in _EFFECTS
-    ]
-    first = {each.rule.code: each for each, _ in reversed(heard)}
-    for effect in _EFFECTS:
-        for code in dict.fromkeys(each.rule.code for each, _ in heard):
-            each = first[code]
-            if each.rule.effect == effect:
-                names = _whom(alone, [judged for e, judged in heard if e.rule.code == code])
-                lead = f"{where}: {names}" if where else names
-                text = f"{lead} - {EFFECT_TITLES[effect].lower()}: {said(each, titles)}"
-                yield Line(text, each.rule.theme, (), "verdict", lesion, each.rule.cited)
+    for heard in speaking(found, titles):
+        lead = f"{where}: {heard.whom}" if where else heard.whom
+        text = f"{lead} - {EFFECT_TITLES[heard.rule.effect].lower()}: {heard.text}"
+        yield Line(text, heard.rule.theme, (), "verdict", lesion, heard.rule.cited)
 
 
-def _whom(found: Sequence[Group], whom: Sequence[Judged]) -> str:
-    """The options that a rule concerns, by kind; by name where it does not concern all of it."""
-    parts: list[str] = []
-    for group in found:
-        mine = [judged for judged in group.options if any(judged is each for each in whom)]
-        title = KIND_TITLES[group.kind].partition(":")[0]
-        if len(mine) == len(group.options):
-            parts.append(title)
-        elif mine:
-            parts.append(f"{title} ({short_names(mine)})")
-    return "; ".join(parts)
-
-
-def _ties(board: Board, lesion: str | None, where: str) -> Iterator[Line]:
+def tie_lines(board: Board, lesion: str | None, where: str) -> Iterator[Line]:
     """The grey areas that concern an option here."""
     by_card: dict[str, list[str]] = {}
     for judged in board.at(lesion):
@@ -173,7 +149,8 @@ def _ties(board: Board, lesion: str | None, where: str) -> Iterator[Line]:
         yield Line(f"{lead} that concern these: {named}.", "II", (), "fact", lesion or "")
 
 
-def _deviation(where: str, label: str, found: Deviation) -> Line:
+def deviation_line(where: str, label: str, found: Deviation) -> Line:
+    """A plan that differs from a package, with the question to both sides."""
     expected = " or ".join(BY_NAME[name].title for name in found.expected)
     after = BY_NAME[found.after].title
     who = "The plan holds" if found.by == "plan" else f"Radiation oncology ({found.by}) offers"

@@ -11,11 +11,14 @@ from spondyl.centre.starts import Way
 from spondyl.centre.week import next_meeting, window_at
 from spondyl.centre.windows import Window
 from spondyl.kernel.sources import Check
-from spondyl.options.burden import Burden
+from spondyl.options.burden import Burden, Range
+from spondyl.options.catalogue import BY_NAME
+from spondyl.options.deviations import expected_doses
 from spondyl.options.feasibility import DECLINES, Feasibility
 from spondyl.options.judged import Judged
 from spondyl.options.judging import Spoken, Status
 from spondyl.options.option import Kind, Treatment
+from spondyl.options.packages import Package
 from spondyl.options.radiobiology.schedules import schedule_of
 from spondyl.options.rule import Effect
 
@@ -81,13 +84,12 @@ def short_of(judged: Judged) -> str:
     """An option inside its group; a package by its steps."""
     if len(judged.steps) == 1:
         return short(judged.steps[0].treatment)
-    return " + ".join(
-        f"{_technique(step.treatment)}{short(step.treatment)}" for step in judged.steps
-    )
+    return " + ".join(prescribed(step.treatment) for step in judged.steps)
 
 
-def _technique(treatment: Treatment) -> str:
-    return "stereotactic " if treatment.kind == "stereotactic" else ""
+def prescribed(treatment: Treatment) -> str:
+    """A treatment outside its kind: `stereotactic 24 Gy/2`."""
+    return f"{'stereotactic ' if treatment.kind == 'stereotactic' else ''}{short(treatment)}"
 
 
 def asked(paths: Sequence[str], titles: Titles) -> str:
@@ -166,6 +168,10 @@ def _opening(found: Feasibility) -> str:
     return "" if found.opening is None else f"; what would open it: {way(found.opening)}"
 
 
+def _some(found: Range, word: str) -> str:
+    return f"{found.text} {word}" if found.high == found.low == 1 else f"{found.text} {word}s"
+
+
 def burden(found: Burden, to: Way | None = None) -> str:
     """Visits, nights, recovery, the wait for systemic therapy, and the journey.
 
@@ -173,12 +179,34 @@ def burden(found: Burden, to: Way | None = None) -> str:
         found: the burden.
         to: the way to the treatment; None where it is not known or here.
     """
+    travel = () if to is None or not to.to else (f"{_hours(to.travels)} of travel each way",)
+    return f"{', '.join((*burden_parts(found), *travel))} [{found.checked.value}]"
+
+
+def burden_parts(found: Burden) -> tuple[str, ...]:
+    """The same in parts, those that are known."""
     days = found.restart_days
-    parts = [
-        f"{found.visits.text} visits",
-        f"{found.nights.text} nights",
-        f"recovery {found.recovery_days.text} days",
-        *(() if days is None else (f"systemic therapy after {days.text} days",)),
-        *(() if to is None or not to.to else (f"{_hours(to.travels)} of travel each way",)),
-    ]
-    return f"{', '.join(parts)} [{found.checked.value}]"
+    return (
+        _some(found.visits, "visit"),
+        _some(found.nights, "night"),
+        f"recovery {_some(found.recovery_days, 'day')}",
+        *(() if days is None else (f"systemic therapy after {_some(days, 'day')}",)),
+    )
+
+
+def accepted(package: Package) -> str:
+    """Who accepts a package as one, and how far apart its steps are."""
+    days = "" if package.interval is None else f", {package.interval.text} days apart"
+    both = " and ".join(d.replace("_", " ") for d in package.accepted_by)
+    return f"accepted by {both} as one{days}."
+
+
+def doses(package: Package, profile: Profile | None) -> str:
+    """The doses of a package; this centre's own where it names others than are published."""
+    published, expected = (
+        joined([prescribed(BY_NAME[name]) for name in names], "or")
+        for names in (package.then, expected_doses(package, profile))
+    )
+    if published == expected:
+        return published
+    return f"{expected} at this centre (the package as published: {published})"
