@@ -6,7 +6,7 @@ the first of the catalogue that has the rule.
 
 import json
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from spondyl.case.case import Case
 from spondyl.casefile.centre import load_centre
@@ -18,13 +18,14 @@ from spondyl.kernel.conditions import Condition
 from spondyl.kernel.criteria import AllOf, Criterion
 from spondyl.kernel.sources import Citation
 from spondyl.kernel.truths import ALWAYS as ALWAYS_SO
-from spondyl.kernel.truths import EITHER
+from spondyl.kernel.truths import EITHER, Truths
 from spondyl.options.catalogue import ALL, BY_NAME, RULES
 from spondyl.options.facts import OF_OPTION
 from spondyl.options.feasibility import feasibility
 from spondyl.options.judged import Step
 from spondyl.options.judging import Hearing
 from spondyl.options.packages import PACKAGES
+from spondyl.options.places import Place
 from spondyl.options.problems import PROBLEMS
 from tests.golden.reading import OPTION_CASES
 from tests.golden.rule_cases import Book, Rule, RuleCase
@@ -99,6 +100,12 @@ def _with(verdicts: Verdicts, own: Answers) -> Verdicts:
     return replace(verdicts, facts=facts, lesions=lesions)
 
 
+def _exactly(
+    hearing: Hearing, _code: str, condition: Condition, place: Place, own: Answers
+) -> Truths:
+    return hearing.exactly(condition, place, own)
+
+
 def heard(golden: RuleCase, code: str) -> frozenset[str]:
     """How a rule stands at the places of a case, by the way that options are judged.
 
@@ -108,9 +115,12 @@ def heard(golden: RuleCase, code: str) -> frozenset[str]:
     hearing, rule = _heard(golden), BOOK.rules[code]
     own = _own(golden, golden.option or _FIRST[code]) if code in _ABOUT_THE_OPTION else {}
     condition = Condition(code, rule.when, rule.cited[0])
-    local = asks_about_lesions(rule.when) and hearing.lesions
-    places = hearing.lesions if local else (hearing.patient,)
-    each = {hearing.truths(code, condition, place, own) for place in places}
+    asks = asks_about_lesions(rule.when)
+    known = asks or code in hearing.patient.shared.keys
+    places = hearing.lesions if not own and (asks or not known) else (hearing.patient,)
+    # What local options alone ask is not judged for a patient without a lesion.
+    judged = hearing.truths if known or places else partial(_exactly, hearing)
+    each = {judged(code, condition, place, own) for place in places or (hearing.patient,)}
     return frozenset(_SAID[truths] for truths in each if True in truths)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from itertools import product
 
-from spondyl.case.earlier_radiation import PRIOR_RADIATION, RADIATION_FAILED
+from spondyl.case.earlier_radiation import PRIOR_RADIATION, RADIATION_FAILED, RADIATION_PROGRESSED
 from spondyl.case.vocabulary.neurology import AMBULATION
 from spondyl.case.vocabulary.situation import WALKING_FELL
 from spondyl.kernel.cells import axes_of
@@ -37,6 +37,7 @@ _CAN_BE = all_of(
     Not(all_of(is_(WALKING_FELL, "yes"), is_(AMBULATION, "unaided"))),
     # What never reached a level cannot have failed there.
     Not(all_of(is_(PRIOR_RADIATION, "none"), is_(RADIATION_FAILED, "yes"))),
+    Not(all_of(is_(PRIOR_RADIATION, "none"), is_(RADIATION_PROGRESSED, "yes"))),
 )
 
 

@@ -17,6 +17,8 @@ ANSWERS: Mapping[str, tuple[object, ...]] = {
     "cancer.systemic_options_left": ("no", "yes"),
     "lesion.pain": ("none", "mechanical"),
     "lesion.escc": ("0", "3"),
+    "lesion.explains_deficit": ("no", "yes"),
+    "neurology.radiculopathy": ("no", "yes"),
     "neurology.motor_deficit": ("no", "yes"),
     "neurology.myelopathy": ("no", "yes"),
     "neurology.sensory_level": ("T6", "none"),

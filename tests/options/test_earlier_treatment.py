@@ -7,6 +7,7 @@ import pytest
 from spondyl.case.earlier_treatment import (
     COURSES,
     FROM_TREATMENTS,
+    IRRADIATED_SINCE,
     LEVELS_TREATED,
     PRIOR_SURGERY,
     RADIATION_PLANNED,
@@ -83,10 +84,38 @@ def test_a_course_with_an_end_alone_counts() -> None:
     assert since(left(radiation(HERE, "ended: 2026-11-09T21:40")), SINCE_RADIATION) == [days(10)]
 
 
-def test_a_bare_date_may_be_any_hour_of_that_day() -> None:
-    found = since(left(radiation(HERE, "ended: 2026-11-18")), SINCE_RADIATION)
-    # From 23:59 and from 00:00 of the day before, to 21:40.
-    assert found == [minutes(21 * 60 + 41, 45 * 60 + 40)]
+def test_a_bare_date_counts_in_whole_days() -> None:
+    assert since(left(radiation(HERE, "ended: 2026-11-18")), SINCE_RADIATION) == [days(1)]
+    # Two weeks ago to the day, whatever the hour.
+    assert since(left(radiation(HERE, "ended: 2026-11-05")), SINCE_RADIATION) == [days(14)]
+    either = "ended: {one_of: [2026-11-05, 2026-11-08]}"
+    assert since(left(radiation(HERE, either)), SINCE_RADIATION) == [days(11, 14)]
+
+
+IRRADIATED = radiation(HERE, "ended: 2026-10-01")
+
+
+@pytest.mark.parametrize(
+    ("operated", "expected"),
+    [
+        ("2026-10-20", ("no",)),
+        ("2026-09-20", ("yes",)),
+        ("{one_of: [2026-09-20, 2026-10-20]}", ("no", "yes")),
+    ],
+)
+def test_radiation_counts_as_since_the_operation_by_its_date(
+    operated: str, expected: tuple[str, ...]
+) -> None:
+    found = left(IRRADIATED, surgery("level: T7", f"on: {operated}"))
+    assert words(found, IRRADIATED_SINCE) == expected
+
+
+def test_without_radiation_or_operation_nothing_was_irradiated_since() -> None:
+    assert words(left(IRRADIATED), IRRADIATED_SINCE) == ("no",)
+    operated = left(surgery("level: T7", "on: 2026-10-20"))
+    assert words(operated, IRRADIATED_SINCE) == ("no",)
+    undated = left(IRRADIATED, surgery("level: T7"))
+    assert words(undated, IRRADIATED_SINCE) == ("no", "yes")
 
 
 def test_a_course_that_began_and_has_not_ended_ended_no_time_ago() -> None:

@@ -40,6 +40,8 @@ NOTHING_CLOSES: Written = {
     "cancer.systemic_options_left": "yes",
     "lesion.pain": "mechanical",
     "lesion.escc": "0",
+    "lesion.explains_deficit": "no",
+    "neurology.radiculopathy": "no",
     "neurology.motor_deficit": "no",
     "neurology.myelopathy": "no",
     "neurology.sensory_level": "none",
@@ -53,7 +55,7 @@ NOTHING_CLOSES: Written = {
     "neurology.tempo": "stable",
     "patient_view.declines": [],
 }
-COMPRESSED = {"lesion.escc": "3"}
+COMPRESSED = {"lesion.escc": "3", "lesion.explains_deficit": "yes"}
 
 
 def _completed(facts: Written, unknown: tuple[str, ...]) -> Iterator[Written]:

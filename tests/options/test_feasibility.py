@@ -24,7 +24,7 @@ from tests.places import ROOT
 CENTRES = sorted((ROOT / "examples" / "centres").glob("*.yaml"))
 OF_CENTRE = (AVAILABLE, STARTS, STARTS_BY_DEADLINE, COVER)
 # What a centre's profile, and nothing else, makes speak.
-FEASIBLE = {rule.code for rule in (*team.ANY, *team.TIMELINESS)} - {team.DECLINES.code}
+FEASIBLE = {rule.code for rule in (*team.ANY, *team.TIMELINESS_STEREOTACTIC)} - {team.DECLINES.code}
 WORSE = {
     "neurology.tempo": "worsening",
     "patient.fit_for.radiation": "yes",
@@ -49,7 +49,7 @@ def standing(name: str, profile: Profile | None, **facts: object) -> Feasibility
 
 
 def begins(hours: str) -> Profile:
-    return offers(f"radiation_8_1: {{available: yes, lead_hours: {{night: {hours}}}}}")
+    return offers(f"stereotactic_24_2: {{available: yes, lead_hours: {{night: {hours}}}}}")
 
 
 def test_the_examples_are_three() -> None:
@@ -108,8 +108,10 @@ def test_an_example_closes_what_begins_too_late_for_a_failing_cord(path: Path) -
         way = first.feasibility.way
         acts = first.treatment.fixes["cord_compression"] != "does_not_fix"
         late = acts and way is not None and way.at_least > 24
-        assert ("too_late" in certain(each)) == late, each.name
-        if late:
+        stereotactic = first.treatment.kind == "stereotactic"
+        assert ("late_for_signs" in certain(each)) >= late, each.name
+        assert ("too_late" in certain(each)) == (late and stereotactic), each.name
+        if late and stereotactic:
             assert each.status == "closed"
             assert "feasibility" in each.closed_by
 
@@ -139,8 +141,8 @@ def test_a_transfer_cautions_and_does_not_close() -> None:
 )
 def test_a_day_is_counted_at_both_figures(hours: str, word: str, *, closed: bool) -> None:
     profile = begins(hours)
-    assert standing("radiation_8_1", profile).word(STARTS.path) == word
-    found = judged_as("radiation_8_1", WORSE, profile)
+    assert standing("stereotactic_24_2", profile).word(STARTS.path) == word
+    found = judged_as("stereotactic_24_2", WORSE, profile)
     assert ("too_late" in codes(found)) == closed
     assert found.status == ("closed" if closed else "open")
     assert found.closed_by == (("feasibility",) if closed else ())
@@ -149,29 +151,29 @@ def test_a_day_is_counted_at_both_figures(hours: str, word: str, *, closed: bool
 
 
 def test_a_lead_time_that_is_not_described_closes_nothing() -> None:
-    profile = offers("radiation_8_1: {available: yes, lead_hours: {weekday: [100, 200]}}")
-    assert standing("radiation_8_1", profile).word(STARTS.path) == NOT_DESCRIBED
-    found = judged_as("radiation_8_1", WORSE, profile)
+    profile = offers("stereotactic_24_2: {available: yes, lead_hours: {weekday: [100, 200]}}")
+    assert standing("stereotactic_24_2", profile).word(STARTS.path) == NOT_DESCRIBED
+    found = judged_as("stereotactic_24_2", WORSE, profile)
     assert found.status == "open"
     assert not codes(found) & {"too_late", "late_for_signs"}
 
 
 def test_late_treatment_of_a_stable_patient_is_not_closed() -> None:
-    found = judged_as("radiation_8_1", STABLE, begins("[48, 72]"))
+    found = judged_as("stereotactic_24_2", STABLE, begins("[48, 72]"))
     assert "too_late" not in codes(found)
     assert found.status == "open"
 
 
 def test_an_unknown_tempo_leaves_it_undetermined_and_is_asked_for_first() -> None:
     facts = {**WORSE, "neurology.tempo": "unknown"}
-    found = judged_as("radiation_8_1", facts, begins("[48, 72]"))
+    found = judged_as("stereotactic_24_2", facts, begins("[48, 72]"))
     assert (found.status, found.closed_by) == ("undetermined", ("feasibility",))
     assert found.pending[0] == "neurology.tempo"
     assert "neurology.tempo" not in judged_as("bracing", facts, begins("[48, 72]")).pending
 
 
 def test_a_rule_of_a_centre_cites_its_source() -> None:
-    found = judged_as("radiation_8_1", WORSE, begins("[48, 72]"))
+    found = judged_as("stereotactic_24_2", WORSE, begins("[48, 72]"))
     (late,) = (each for each in found.spoken if each.rule.code == "too_late")
     assert late.rule.ground == "feasibility"
     assert isinstance(late.rule.checked, Check)
@@ -180,10 +182,10 @@ def test_a_rule_of_a_centre_cites_its_source() -> None:
 
 PARTNERS = """
 transfers:
-  far: {hours: 2, accepts: [night], lead_hours: {radiation_8_1: [20, 30]}}
-  near: {hours: 3, accepts: [night], lead_hours: {radiation_8_1: [4, 30]}}
-  slow: {hours: 1, accepts: [night], lead_hours: {radiation_8_1: [30, 40]}}
-  closed: {hours: 1, accepts: [weekend], lead_hours: {radiation_8_1: [1, 2]}}
+  far: {hours: 2, accepts: [night], lead_hours: {stereotactic_24_2: [20, 30]}}
+  near: {hours: 3, accepts: [night], lead_hours: {stereotactic_24_2: [4, 30]}}
+  slow: {hours: 1, accepts: [night], lead_hours: {stereotactic_24_2: [30, 40]}}
+  closed: {hours: 1, accepts: [weekend], lead_hours: {stereotactic_24_2: [1, 2]}}
   other: {hours: 1, accepts: [night], lead_hours: {radiation_20_5: [1, 2]}}
 """
 
@@ -199,8 +201,8 @@ transfers:
     ],
 )
 def test_the_soonest_transfer_that_may_begin_within_a_day_is_named(offer: str) -> None:
-    profile = offers(f"radiation_8_1: {offer}", PARTNERS)
-    found = judged_as("radiation_8_1", WORSE, profile)
+    profile = offers(f"stereotactic_24_2: {offer}", PARTNERS)
+    found = judged_as("stereotactic_24_2", WORSE, profile)
     assert (found.status, found.closed_by) == ("closed", ("feasibility",))
     opening = found.steps[0].feasibility.opening
     assert opening is not None
@@ -209,14 +211,16 @@ def test_the_soonest_transfer_that_may_begin_within_a_day_is_named(offer: str) -
 
 
 def test_where_no_transfer_begins_within_a_day_none_is_named() -> None:
-    rest = "transfers: {slow: {hours: 1, accepts: [night], lead_hours: {radiation_8_1: [30, 40]}}}"
-    late = "radiation_8_1: {available: yes, lead_hours: {night: [48, 72]}}"
-    assert standing("radiation_8_1", offers(late, rest)).opening is None
+    rest = (
+        "transfers: {slow: {hours: 1, accepts: [night], lead_hours: {stereotactic_24_2: [30, 40]}}}"
+    )
+    late = "stereotactic_24_2: {available: yes, lead_hours: {night: [48, 72]}}"
+    assert standing("stereotactic_24_2", offers(late, rest)).opening is None
 
 
 def test_what_begins_in_time_needs_no_transfer() -> None:
-    profile = offers("radiation_8_1: {available: yes, lead_hours: {night: [6, 24]}}", PARTNERS)
-    assert standing("radiation_8_1", profile).opening is None
+    profile = offers("stereotactic_24_2: {available: yes, lead_hours: {night: [6, 24]}}", PARTNERS)
+    assert standing("stereotactic_24_2", profile).opening is None
 
 
 @pytest.mark.parametrize(
@@ -240,7 +244,7 @@ def test_a_deadline_is_set_against_the_lead_time(
 ) -> None:
     facts = {**STABLE, "setting.decision_needed_by": needed_by}
     profile = begins(hours)
-    found = judged_as("radiation_8_1", facts, profile)
+    found = judged_as("stereotactic_24_2", facts, profile)
     assert found.steps[0].feasibility.word(STARTS_BY_DEADLINE.path) == word
     assert ("after_deadline" in certain(found) & codes(found, "cautions")) == speaks
     assert "after_deadline" not in codes(found, "closes")
@@ -252,6 +256,9 @@ cover:
   spine_surgery: [{name: a, windows: [night], comfort: [stabilisation]}, {name: b, windows: [weekday], comfort: [en_bloc]}]
   neurosurgery: []
   palliative_care: []
+  pain_medicine: []
+  physiatry: []
+  anaesthesia: []
   radiation_oncology: {name: c}
   orthopaedics: {name: d, comfort: []}
 """  # noqa: E501
@@ -263,7 +270,9 @@ cover:
         ("stabilisation", "comfortable", ""),
         # At night nobody of three disciplines has named it.
         ("en_bloc", "not_comfortable", "not_comfortable"),
-        ("palliative_care", "nobody", "nobody_covers"),
+        ("interventional_pain", "nobody", "nobody_covers"),
+        # Who supports need not be asked whether they are comfortable.
+        ("palliative_care", NOT_DESCRIBED, ""),
         ("radiation_8_1", NOT_DESCRIBED, ""),
         ("rehabilitation", NOT_DESCRIBED, ""),
         # Radiology is not described, so that nobody can say.
@@ -301,10 +310,12 @@ def test_only_the_first_step_of_a_package_is_held_to_time() -> None:
     assert not codes(package) & {"too_late", "late_for_signs", "after_deadline"}
 
 
-def test_a_package_is_late_where_its_first_step_is() -> None:
+def test_a_late_operation_is_cautioned_and_never_closed_for_it() -> None:
     profile = offers("separation_surgery: {available: yes, lead_hours: {night: [48, 72]}}")
-    found = judged_as("separation_surgery+stereotactic_27_3", WORSE, profile)
-    assert (found.status, "feasibility" in found.closed_by) == ("closed", True)
+    for name in ("separation_surgery", "separation_surgery+stereotactic_27_3"):
+        found = judged_as(name, WORSE, profile)
+        assert "late_for_signs" in certain(found)
+        assert "feasibility" not in found.closed_by
 
 
 def test_a_later_step_that_is_not_done_closes_the_package() -> None:

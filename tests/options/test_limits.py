@@ -162,7 +162,7 @@ def test_readers_who_differ_are_both_heard() -> None:
 def test_readers_who_differ_about_pain_leave_cement_undetermined() -> None:
     illnesses = ("local_infection", "systemic_infection", "coagulopathy", "cement_allergy")
     facts = {f"patient.comorbidities.{illness}": "no" for illness in illnesses}
-    facts |= {"patient.fit_for.percutaneous_surgery": "yes"}
+    facts |= {"patient.fit_for.percutaneous_surgery": "yes", "neurology.radiculopathy": "no"}
     readers = [{"by": "a", **ONE}, {"by": "b", **SEVEN_READ}]
     both, none, hurts = (
         judged_as("augmentation", facts, lesions=[{"level": "T7", "escc": "0", **read}])
@@ -235,7 +235,8 @@ def test_with_no_lesion_there_is_no_local_option_and_all_others() -> None:
 
 def test_with_two_lesions_local_options_are_judged_twice_and_others_once() -> None:
     found = all_judged(
-        lesions=[{"level": "T7", "pain": "none"}, {"level": "L2", "pain": "mechanical"}]
+        {"neurology.radiculopathy": "no"},
+        lesions=[{"level": "T7", "pain": "none"}, {"level": "L2", "pain": "mechanical"}],
     )
     for treatment in ALL:
         places = [each.lesion for each in found if each.name == treatment.name]
