@@ -31,6 +31,7 @@ def test_a_centre_says_what_can_begin_and_what_a_transfer_would_open() -> None:
     shown = printed("--centre", WEEKEND, "--format", "text")
     assert "Centre: on-call-weekend, at night." in shown
     assert "transfer to university-hospital" in shown
+    assert ", by 1 person" in shown
     assert "Closes (feasibility): The neurology is getting worse" in shown
 
 

@@ -10,7 +10,7 @@ from spondyl.case.case import Case
 from spondyl.case.clocks import answered, until
 from spondyl.case.following import follows, truth_follows
 from spondyl.case.vocabulary.course import DECISION_NEEDED_BY
-from spondyl.centre.profile import Profile
+from spondyl.centre.profile import Offer, Profile
 from spondyl.centre.staff import is_covered, uncomfortable
 from spondyl.centre.starts import Start, Way, in_time_by, starts, transferred
 from spondyl.kernel.answers import Answer, Answers
@@ -42,11 +42,13 @@ class Feasibility:
         answers: the facts that rules read, `option.available` and its like.
         start: the ways in which it can begin; None without a profile.
         opening: a transfer that begins in time, or may, where treatment here does not.
+        offer: what the centre says of who does it and how often; None where it says nothing.
     """
 
     answers: Answers
     start: Start | None
     opening: Way | None
+    offer: Offer | None = None
 
     def word(self, path: str) -> str:
         """The answer to one of its facts."""
@@ -81,7 +83,8 @@ def feasibility(treatment: Treatment, case: Case, profile: Profile | None) -> Fe
         COVER.path: follows(_cover(treatment, start, profile, case.as_of)),
     }
     late = start.available == "no" or soon == LATE
-    return Feasibility(answers, start, _opening(treatment, start, profile, case) if late else None)
+    opening = _opening(treatment, start, profile, case) if late else None
+    return Feasibility(answers, start, opening, profile.offers.get(treatment.name))
 
 
 def declines(case: Case) -> tuple[frozenset[str], ...]:

@@ -141,6 +141,8 @@ def _feasibility(found: Feasibility) -> Json:
     return {
         **{key: found.word(variable.path) for key, variable in FACTS.items()},
         "way": None if found.way is None else _way(found.way),
+        "people": None if found.offer is None else found.offer.people,
+        "yearly_volume": None if found.offer is None else found.offer.yearly_volume,
         "opening": None if found.opening is None else _way(found.opening),
     }
 

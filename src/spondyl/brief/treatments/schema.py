@@ -130,7 +130,9 @@ def _feasibility_schema() -> Json:
     )
     maybe: Json = {"anyOf": [found, {"type": "null"}]}
     words = {key: {"enum": list(words_of(variable))} for key, variable in FACTS.items()}
-    return object_of({**words, "way": maybe, "opening": maybe})
+    count: Json = {"type": ["integer", "null"], "minimum": 0}
+    said = {"people": count, "yearly_volume": count}
+    return object_of({**words, "way": maybe, **said, "opening": maybe})
 
 
 def _package_schema() -> Json:

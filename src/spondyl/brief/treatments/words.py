@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from spondyl.brief.not_known import pathed
 from spondyl.case.wording import joined
-from spondyl.centre.profile import Lead, Profile
+from spondyl.centre.profile import Lead, Offer, Profile
 from spondyl.centre.starts import Way
 from spondyl.centre.week import next_meeting, window_at
 from spondyl.centre.windows import Window
@@ -161,7 +161,15 @@ def feasible(found: Feasibility) -> str:
     if found.start.available == "no":
         return f"not done here{_opening(found)}"
     assert found.way is not None
-    return f"{way(found.way)}{_opening(found)}"
+    return f"{way(found.way)}{_people(found.offer)}{_opening(found)}"
+
+
+def _people(offer: Offer | None) -> str:
+    """By how many people, and how often in a year, where the centre says so."""
+    people = None if offer is None else offer.people
+    volume = None if offer is None else offer.yearly_volume
+    some = "" if people is None else ", by 1 person" if people == 1 else f", by {people} people"
+    return some + ("" if volume is None else f", {volume} a year")
 
 
 def _opening(found: Feasibility) -> str:

@@ -66,7 +66,7 @@ def _conventional_rules(name: str, schedule: Schedule) -> Iterator[Rule]:
     if name == ONE_FRACTION:
         yield from radiation.ONE_FRACTION
     if schedule.fractions >= _MANY_VISITS:
-        yield radiation.MANY_VISITS_SHORT
+        yield from (radiation.MANY_VISITS_SHORT, operations.COMFORT_AGREED)
     if schedule.fractions >= _LONG_COURSE:
         yield radiation.LONG_COURSE_DURABLE
 
@@ -92,6 +92,7 @@ def _stereotactic(name: str, schedule: Schedule) -> Treatment:
             history.FAILED_CONVENTIONAL,
             history.WINDOW,
             *operations.UNPROVEN,
+            operations.COMFORT_AGREED,
         ),
         burden=Burden(
             Range(schedule.fractions + 1, schedule.fractions + 2),
