@@ -75,3 +75,24 @@ def test_a_centre_that_is_not_there_or_wrong_is_refused(tmp_path: Path) -> None:
     refused = run("options", CASE, "--centre", str(wrong))
     assert refused.exit_code == 1
     assert "radiation_8_1" in refused.stderr
+
+
+def test_what_holds_stands_in_full_and_what_may_hold_by_its_first_clause() -> None:
+    shown = printed("--format", "text")
+    assert "Caution: One fraction in compression: walking at 8 weeks 69.3" in shown
+    assert "[benefit_over_simpler]" not in shown
+    assert "May caution (ask whether MRI is contraindicated): No MRI can be had" in shown
+    assert "[stereotactic_without_mri]" in shown
+
+
+def test_the_dose_to_the_cord_stands_beside_what_irradiates_it() -> None:
+    kidney = str(ROOT / "examples" / "kidney-recurrence-after-radiation.yaml")
+    shown = run("options", kidney, "--format", "text").stdout
+    assert "They prescribe nothing" in shown
+    assert "Cord: HyTEC 2021 and Sahgal 2012" in shown
+    found = json.loads(run("options", kidney, "--format", "json").stdout)["options"]
+    doses = {each["name"]: each["cord_dose"] for each in found if "+" not in each["name"]}
+    assert all(
+        bool(lines) == name.startswith(("radiation", "stereotactic"))
+        for name, lines in doses.items()
+    )

@@ -17,6 +17,7 @@ from spondyl.brief.treatments.words import (
     said,
     short_of,
     state,
+    undecided,
 )
 from spondyl.kernel.sources import Citation, Source
 from spondyl.options.judged import Judged
@@ -87,7 +88,8 @@ def _told(board: Board, judged: Judged, titles: Titles) -> Iterator[str]:
     treatments = [step.treatment for step in judged.steps]
     closed = judged.status == "closed"
     spoken = judged.closing if closed else _certain_first(judged.spoken)
-    yield from (_spoken(each, titles) for each in spoken)
+    yield from (_spoken(each, titles) for each in spoken if _in_full(each))
+    yield from _may(spoken, titles)
     if closed:
         yield from _here(judged)
         return
@@ -118,11 +120,29 @@ def _certain_first(spoken: Sequence[Spoken]) -> list[Spoken]:
     return sorted(spoken, key=lambda each: (not each.certain, EFFECTS.index(each.rule.effect)))
 
 
+def _in_full(spoken: Spoken) -> bool:
+    """What holds, and what would close, stands in full; what else may hold by its first clause."""
+    return spoken.certain or spoken.rule.effect == "closes"
+
+
+def _may(spoken: Sequence[Spoken], titles: Titles) -> Iterator[str]:
+    """What else may hold, by what would decide it; its sources stand on the option's page."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for each in spoken:
+        if not _in_full(each):
+            clause = each.rule.message.partition(":")[0].rstrip(".")
+            lead = "May speak for it" if each.rule.effect == "supports" else "May caution"
+            key = (lead, undecided(each, titles))
+            together.setdefault(key, []).append(f"{clause} [{each.rule.code}]")
+    for (lead, asks), clauses in together.items():
+        yield f"{lead} ({asks}): {'; '.join(clauses)}."
+
+
 def _here(judged: Judged) -> Iterator[str]:
     """How each step stands at the centre, where one was given."""
     for step in judged.steps:
         if step.feasibility.start is not None:
-            yield f"Here: {feasible(step.feasibility)}."
+            yield f"At this centre: {feasible(step.feasibility)}."
 
 
 def _is_named(judged: Judged) -> bool:

@@ -113,9 +113,13 @@ def said(spoken: Spoken, titles: Titles) -> str:
     mark = " [unchecked]" if spoken.rule.checked is Check.UNCHECKED else ""
     if spoken.certain:
         return f"{spoken.rule.message}{mark}"
+    return f"If so ({undecided(spoken, titles)}): {spoken.rule.message}{mark}"
+
+
+def undecided(spoken: Spoken, titles: Titles) -> str:
+    """What would decide a rule that only may hold."""
     asks = asked(spoken.standing.unknown, titles)
-    whether = f"ask {asks}" if asks else "sources differ"
-    return f"If so ({whether}): {spoken.rule.message}{mark}"
+    return f"ask {asks}" if asks else "sources differ"
 
 
 def centre_line(profile: Profile | None, moment: datetime) -> str:
