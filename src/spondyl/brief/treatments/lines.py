@@ -1,10 +1,10 @@
 """Options on the page: by lesion and kind, with limits, what speaks, packages and orders."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spondyl.brief.page import Line
 from spondyl.brief.treatments.board import Board, Group, groups
-from spondyl.brief.treatments.speaking import speaking
+from spondyl.brief.treatments.speaking import speaking, whom
 from spondyl.brief.treatments.words import (
     EFFECT_TITLES,
     KIND_TITLES,
@@ -16,11 +16,20 @@ from spondyl.brief.treatments.words import (
     feasible,
     short_names,
 )
+from spondyl.frameworks.guidelines.noms import NOMS
 from spondyl.options.catalogue import BY_NAME
 from spondyl.options.deviations import QUESTION, Deviation
 from spondyl.options.judged import Judged, Limit
 from spondyl.options.judging import STATUSES
+from spondyl.options.naming import Named
 from spondyl.options.sequences import FLIPS, SEQUENCES, Estimate, Flip, Weighed
+
+_NAMING: Mapping[Named, str] = {
+    "named": "names",
+    "may_be_named": "may name",
+    "not_named": "does not name here",
+    "silent": "is silent about",
+}
 
 
 def option_lines(board: Board, titles: Titles) -> Iterator[Line]:
@@ -50,7 +59,21 @@ def _at(board: Board, lesion: str | None, titles: Titles) -> Iterator[Line]:
     for group in found:
         yield from _group(group, where, lesion or "", titles)
     yield from _speaking(found, where, lesion or "", titles)
+    if lesion is not None:
+        yield _named(found, where, lesion)
     yield from tie_lines(board, lesion, where)
+
+
+def _named(found: Sequence[Group], where: str, lesion: str) -> Line:
+    """Which options the rows of NOMS that this lesion reaches name, and on which it is silent."""
+    alone = [group for group in found if group.kind is not None]
+    parts = []
+    for naming, words in _NAMING.items():
+        mine = [o for group in alone for o in group.options if o.naming.noms == naming]
+        if mine:
+            parts.append(f"{words} {whom(alone, mine)}")
+    text = f"{where}: NOMS (techniques, no schedules) {'; '.join(parts)}."
+    return Line(text, "II", (), "verdict", lesion, (NOMS.citations[0],))
 
 
 def _group(group: Group, where: str, lesion: str, titles: Titles) -> Iterator[Line]:
