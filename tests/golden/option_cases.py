@@ -117,7 +117,7 @@ def heard(golden: RuleCase, code: str) -> frozenset[str]:
     condition = Condition(code, rule.when, rule.cited[0])
     asks = asks_about_lesions(rule.when)
     known = asks or code in hearing.patient.shared.keys
-    places = hearing.lesions if not own and (asks or not known) else (hearing.patient,)
+    places = hearing.lesions if asks or not (own or known) else (hearing.patient,)
     # What local options alone ask is not judged for a patient without a lesion.
     judged = hearing.truths if known or places else partial(_exactly, hearing)
     each = {judged(code, condition, place, own) for place in places or (hearing.patient,)}

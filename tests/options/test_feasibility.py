@@ -27,6 +27,7 @@ OF_CENTRE = (AVAILABLE, STARTS, STARTS_BY_DEADLINE, COVER)
 FEASIBLE = {rule.code for rule in (*team.ANY, *team.TIMELINESS_STEREOTACTIC)} - {team.DECLINES.code}
 WORSE = {
     "neurology.tempo": "worsening",
+    "lesion.explains_deficit": "yes",
     "patient.fit_for.radiation": "yes",
     "patient.can_lie_flat": "yes",
 }

@@ -1,6 +1,8 @@
 """What the team, the centre and the patient themselves say of a treatment."""
 
+from spondyl.case.derived import COMPRESSES
 from spondyl.case.signs import DETERIORATION, NEUROLOGICAL_SIGNS
+from spondyl.case.vocabulary.lesion import EXPLAINS_DEFICIT
 from spondyl.case.vocabulary.patient import (
     FIT_FOR_OPEN_SURGERY,
     FIT_FOR_PERCUTANEOUS_SURGERY,
@@ -8,7 +10,7 @@ from spondyl.case.vocabulary.patient import (
 )
 from spondyl.case.vocabulary.situation import LANE
 from spondyl.frameworks.evidence import study
-from spondyl.kernel.criteria import all_of, is_
+from spondyl.kernel.criteria import all_of, any_of, is_
 from spondyl.options.facts import AVAILABLE, COVER, DECLINED, STARTS, STARTS_BY_DEADLINE
 from spondyl.options.rule import cautions, closes
 from spondyl.options.sources import QS56_24_HOURS
@@ -82,10 +84,14 @@ TOO_LATE = closes(
     "too_late",
     "feasibility",
     "IV",
-    all_of(DETERIORATION, is_(STARTS, "too_late")),
-    "The neurology is getting worse, and half of those treated begin later than a day after the "
-    "decision: the cord may have failed by then (a day is our reading of NICE's older standard for "
-    "radiotherapy).",
+    all_of(
+        DETERIORATION,
+        any_of(is_(EXPLAINS_DEFICIT, "yes"), COMPRESSES),
+        is_(STARTS, "too_late"),
+    ),
+    "The neurology is getting worse by this lesion, or beside its compression, and half of those "
+    "treated begin later than a day after the decision: the cord may have failed by then (a day "
+    "is our reading of NICE's older standard for radiotherapy).",
     _LEAD,
     QS56_24_HOURS,
 )
