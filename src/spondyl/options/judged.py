@@ -243,13 +243,17 @@ def _spoken(
     return [each for code, each in found.items() if code not in answers]
 
 
-def _rules(treatment: Treatment, *, first: bool) -> tuple[Rule, ...]:
-    """Everything that speaks about a treatment; time counts for what is begun first."""
-    acts_on_nerves = treatment.fixes["cord_compression"] != "does_not_fix"
+def shared_rules(treatment: Treatment, *, first: bool = True) -> tuple[Rule, ...]:
+    """The rules about a treatment that are not its own; time counts for what is begun first."""
+    if not first or treatment.fixes["cord_compression"] == "does_not_fix":
+        return team.ANY
     stereotactic = treatment.kind == "stereotactic"
-    hours = team.TIMELINESS_STEREOTACTIC if stereotactic else team.TIMELINESS
-    timely = hours if first and acts_on_nerves else ()
-    return (*team.ANY, *timely, *treatment.rules)
+    return (*team.ANY, *(team.TIMELINESS_STEREOTACTIC if stereotactic else team.TIMELINESS))
+
+
+def _rules(treatment: Treatment, *, first: bool) -> tuple[Rule, ...]:
+    """Everything that speaks about a treatment."""
+    return (*shared_rules(treatment, first=first), *treatment.rules)
 
 
 _RULES_OF = {t.name: Rules(_rules(t, first=True)) for t in ALL}

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from spondyl.options.burden import Burden, Range
+from spondyl.options.judged import shared_rules
 from spondyl.options.naming import NOMS_NAMES
 from spondyl.options.option import Treatment
 from spondyl.options.packages import PACKAGES, Package
 from spondyl.options.problems import FIXES, PROBLEMS, Fix
 from spondyl.options.rule import EFFECTS, Rule
-from spondyl.options.rules import team
 from spondyl.reference.markdown import GENERATED
 from spondyl.reference.rules import NAMED, listed, publications, rules_table, stand
 
@@ -102,12 +102,6 @@ def _rules(treatment: Treatment) -> Iterator[str]:
     if any(name in table_ for _, name in NAMED):
         yield "Words in italics: [what they mean](index.md#words-in-conditions).\n"
     yield f"Also [rules of every option](index.md#rules-of-every-option): {codes}.\n"
-
-
-def shared_rules(treatment: Treatment) -> tuple[Rule, ...]:
-    """The rules about it that are not its own: of every option, and of what acts on a cord."""
-    acts_on_cord = treatment.fixes["cord_compression"] != "does_not_fix"
-    return (*team.ANY, *team.TIMELINESS) if acts_on_cord else team.ANY
 
 
 def _by_effect(rule: Rule) -> int:

@@ -9,7 +9,6 @@ from spondyl.centre.profile import Profile
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.options.deviations import Deviation, deviations
 from spondyl.options.judged import Judged, judge_options
-from spondyl.options.judging import Hearing
 from spondyl.options.option import KINDS, Kind
 from spondyl.options.sequences import Weighed, weigh
 
@@ -76,7 +75,7 @@ def board(
         case,
         profile,
         options,
-        weigh(Hearing(case, verdicts)),
+        weigh(options[0].hearing),
         tuple(differing),
         tuple(cards),
     )
