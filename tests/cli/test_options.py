@@ -51,8 +51,8 @@ def test_what_fits_hospice_asks_for_no_admission() -> None:
 
 def test_the_least_complicated_comes_first() -> None:
     found = json.loads(printed("--least-complicated", "--format", "json"))["options"]
-    nights = [sum(each["burden"]["nights"]) for each in found]
-    assert nights == sorted(nights)
+    days = [sum(each["burden"]["nights"]) + sum(each["burden"]["visits"]) for each in found]
+    assert days == sorted(days)
     shown = printed("--least-complicated")
     assert shown.index("[comfort_home]") < shown.index("[radiation_8_1]")
     assert shown.index("[radiation_8_1]") < shown.index("[separation_surgery]")

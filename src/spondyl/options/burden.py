@@ -65,6 +65,6 @@ class Burden:
         return self.visits.low <= 1 and self.visits.high <= 2 and self.nights.high == 0
 
     @property
-    def rank(self) -> tuple[Decimal, Decimal, Decimal]:
-        """The least complicated first: nights, then visits, then recovery."""
-        return self.nights.middle, self.visits.middle, self.recovery_days.middle
+    def rank(self) -> tuple[Decimal, Decimal]:
+        """The least complicated first: nights and visits together, then recovery."""
+        return self.nights.middle + self.visits.middle, self.recovery_days.middle

@@ -153,7 +153,7 @@ AFTER_AUGMENTATION = Package(
     ("radiation_8_1", "radiation_20_5", "stereotactic_24_2"),
     Range(0, 14),
     ALWAYS,
-    "Cement treats the load, radiation the tumour; either can come first.",
+    "Cement treats the load, radiation the tumour.",
     ("interventional_radiology", "radiation_oncology"),
     _FIDELITY[:1] + _FIDELITY[2:],
     _HELD,

@@ -22,7 +22,7 @@ A problem that is not fixed is printed as a limit where a lesion has it, or may 
 is our reading of what the study's speakers say of each treatment.
 """
 _BURDEN = """\
-Least complicated first: nights in hospital, then visits, then days of recovery, each by the middle
+Least complicated first: nights and visits together, then days of recovery, each by the middle
 of its range. The order is of burden alone; it says nothing of what is gained. Most figures are our
 estimate of usual practice, and marked so on the option's page.
 """

@@ -107,7 +107,7 @@ def groups(options: Sequence[Judged]) -> Iterator[Group]:
 
 
 def by_burden(options: Sequence[Judged]) -> tuple[Judged, ...]:
-    """The least complicated first: nights in hospital, then visits, then recovery."""
+    """The least complicated first: nights and visits together, then recovery."""
     return tuple(sorted(options, key=lambda each: each.burden.rank))
 
 

@@ -63,6 +63,8 @@ def _conventional_rules(name: str, schedule: Schedule) -> Iterator[Rule]:
     yield radiation.AGAIN_LISTED if name in AGAIN else radiation.AGAIN_NOT_LISTED
     if name not in (*PAINFUL, *COMPRESSED, *AGAIN):
         yield radiation.NOT_LISTED
+    if schedule.fractions == 1 and name != ONE_FRACTION:
+        yield radiation.OVER_THE_CORD
     if name == ONE_FRACTION:
         yield from radiation.ONE_FRACTION
     if schedule.fractions >= _MANY_VISITS:

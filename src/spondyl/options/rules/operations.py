@@ -340,7 +340,7 @@ SIGNS_WITHOUT_DECOMPRESSION = cautions(
     "signs_without_decompression",
     "II",
     COMPRESSION_WITH_SIGNS,
-    "Compression with signs: fixation through the skin does not decompress.",
+    "Compression with signs: fixation alone does not decompress.",
     study("theme II, Q49: what each treatment does"),
 )
 

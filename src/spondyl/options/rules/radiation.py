@@ -10,6 +10,7 @@ from spondyl.frameworks.evidence import NICE_NG234, study
 from spondyl.frameworks.sources import ALCORN_2024, LAUFER_2013, abstract, secondary
 from spondyl.frameworks.studies import MEEUSE_2010
 from spondyl.kernel.criteria import Not, all_of, at_least, is_, more_than
+from spondyl.options.radiobiology.sources import HYTEC
 from spondyl.options.rule import cautions, supports
 from spondyl.options.rules.criteria import (
     ALWAYS,
@@ -93,6 +94,14 @@ AGAIN_NOT_LISTED = cautions(
     "Irradiated here before: for re-irradiation of the spine ASTRO 2024 lists 8 Gy in 1, 20 in 5, "
     "24 in 6 and 20 in 8, and not this schedule.",
     _ASTRO,
+)
+OVER_THE_CORD = cautions(
+    "single_fraction_over_the_cord",
+    "I",
+    ALWAYS,
+    "18 Gy in one fraction by beams that cross the cord: published limits for the cord in one "
+    "fraction are 12.4 to 14 Gy, and nothing here says how the cord is spared.",
+    HYTEC,
 )
 NOT_LISTED = cautions(
     "schedule_not_listed",

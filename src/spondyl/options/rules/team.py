@@ -116,7 +116,7 @@ AFTER_DEADLINE = cautions(
 
 # Of every option, whatever it is.
 ANY = (DECLINES, NOT_AVAILABLE, BY_TRANSFER, NOT_COMFORTABLE, NOBODY_COVERS)
-# Of what is begun first and is meant to act on cord, root or cauda.
+# Of what is begun first and is meant to act on cord or cauda.
 TIMELINESS = (LATE_FOR_SIGNS, AFTER_DEADLINE)
 # Of stereotactic treatment besides: something simpler is quicker, so that waiting is no way.
 TIMELINESS_STEREOTACTIC = (TOO_LATE, *TIMELINESS)
