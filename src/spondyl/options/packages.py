@@ -6,7 +6,7 @@ Both disciplines accept a package as a whole; another dose is a deviation with a
 from dataclasses import dataclass, field
 from itertools import product
 
-from spondyl.case.earlier_radiation import PRIOR_RADIATION, RADIATION_PROGRESSED
+from spondyl.case.earlier_radiation import RADIATION_PROGRESSED
 from spondyl.frameworks.evidence import study
 from spondyl.frameworks.sources import ALCORN_2024, PATCHELL_2005, abstract
 from spondyl.frameworks.studies import AL_OMAIR_2013, GHOGAWALA_2001, LAUFER_SEPARATION_2013
@@ -17,7 +17,7 @@ from spondyl.kernel.sources import Citation
 from spondyl.options.burden import Range
 from spondyl.options.catalogue import BY_NAME
 from spondyl.options.radiobiology.sources import HYTEC
-from spondyl.options.rules.criteria import ALWAYS
+from spondyl.options.rules.criteria import ALWAYS, IRRADIATED
 from spondyl.options.sources import INTERVAL_REVIEW_2020, MYREHAUG_2017, practice
 
 
@@ -173,7 +173,7 @@ REIRRADIATION = Package(
         "stereotactic_30_5",
     ),
     None,
-    is_(PRIOR_RADIATION, "conventional", "stereotactic", "both"),
+    IRRADIATED,
     "The earlier plan is had first: what the cord was given decides what is left, from five months "
     "on by the published limits.",
     _SURGEON_AND_BEAM,

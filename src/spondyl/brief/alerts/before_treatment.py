@@ -2,19 +2,13 @@
 
 from spondyl.brief.alerts.alert import Alert
 from spondyl.case.derived import DEFICIT
-from spondyl.case.earlier_radiation import PRIOR_RADIATION
 from spondyl.case.signs import NO_TISSUE
 from spondyl.case.vocabulary.cancer import PRIMARY
 from spondyl.case.vocabulary.lesion import EMBOLISATION_PLANNED
 from spondyl.case.vocabulary.neurology import AMBULATION
 from spondyl.case.vocabulary.patient import (
-    ANTICOAGULANT,
-    COMORBIDITIES,
     DAYS_SINCE_OUT_OF_BED,
-    NEUTROPHILS,
-    PLATELETS,
 )
-from spondyl.case.vocabulary.situation import ANTIANGIOGENIC, SINCE_ANTIANGIOGENIC
 from spondyl.frameworks.evidence import (
     ANTIANGIOGENIC_2021,
     BEVACIZUMAB,
@@ -31,10 +25,17 @@ from spondyl.frameworks.evidence import (
     study,
 )
 from spondyl.frameworks.sources import abstract, secondary
-from spondyl.kernel.criteria import Version, all_of, any_of, at_least, below, is_
+from spondyl.kernel.criteria import Version, all_of, any_of, at_least, is_
 from spondyl.kernel.variables import Dispute
+from spondyl.options.rules.criteria import (
+    ANTIANGIOGENIC_IN_8_WEEKS,
+    ANTICOAGULATED,
+    FEW_NEUTROPHILS,
+    FEW_PLATELETS,
+    IRRADIATED,
+    MAY_BE_INFECTION,
+)
 
-_INFECTION = tuple(v for v in COMORBIDITIES if v.path.endswith("_infection"))
 HEPATOCELLULAR = Dispute(
     "hepatocellular_hypervascular",
     ("hypervascular", "not_hypervascular"),
@@ -56,7 +57,7 @@ BEFORE_TREATMENT = (
         "infection as a mimic",
         "note",
         "I",
-        all_of(NO_TISSUE, any_of(*(is_(variable, "yes") for variable in _INFECTION))),
+        MAY_BE_INFECTION,
         "Infection and no tissue: spondylodiscitis can look like a metastasis; four patients with "
         "earlier cancer were irradiated for it.",
         (abstract(GASBARRINI, "Abstract, results"),),
@@ -66,7 +67,7 @@ BEFORE_TREATMENT = (
         "anticoagulant",
         "note",
         "I",
-        is_(ANTICOAGULANT, "taken"),
+        ANTICOAGULATED,
         "An anticoagulant: which, last dose, renal function? Before elective high-risk operations "
         "sources stop for 2 to 5 days; an emergency needs a plan for reversal.",
         (secondary(JABFM_DOAC, "Table 6, high bleeding risk", "the table itself and one summary"),),
@@ -76,7 +77,7 @@ BEFORE_TREATMENT = (
         "antiangiogenic drug within 8 weeks",
         "note",
         "I",
-        all_of(is_(ANTIANGIOGENIC, "yes"), below(SINCE_ANTIANGIOGENIC, "8", "weeks")),
+        ANTIANGIOGENIC_IN_8_WEEKS,
         "An antiangiogenic drug within 8 weeks: wounds heal worse. Before elective operations "
         "bevacizumab is stopped 28 days (label) or 6-8 weeks; tyrosine kinase inhibitors 1-30 "
         "days by drug.",
@@ -93,7 +94,7 @@ BEFORE_TREATMENT = (
         "low platelets",
         "note",
         "I",
-        below(PLATELETS, "100", "x10^9/L"),
+        FEW_PLATELETS,
         "Platelets below 100: NICE considers raising them above 100 for operations on the nervous "
         "system, above 50 for others.",
         (secondary(NICE_NG24, "Thresholds before procedures", "a page that restates them"),),
@@ -103,7 +104,7 @@ BEFORE_TREATMENT = (
         "low neutrophils",
         "note",
         "I",
-        below(NEUTROPHILS, "0.5", "x10^9/L"),
+        FEW_NEUTROPHILS,
         "Neutrophils below 0.5: more deaths in 30 days after abdominal operations, though low "
         "white cells made no difference in a larger series; no threshold for the spine was found.",
         (
@@ -136,7 +137,7 @@ BEFORE_TREATMENT = (
         "earlier radiation at this level",
         "note",
         "I.A",
-        is_(PRIOR_RADIATION, "conventional", "stereotactic", "both"),
+        IRRADIATED,
         "An earlier field reaches this level: the cumulative dose to the cord is needed, and "
         "wounds heal worse.",
         (study("theme I.A, Q27: operating after radiation"),),

@@ -1,15 +1,16 @@
-"""Criteria that rules of several treatments share."""
+"""Criteria that rules of several treatments, alerts and grey areas share."""
 
 from spondyl.case.derived import COMPRESSES
 from spondyl.case.earlier_radiation import PRIOR_RADIATION
-from spondyl.case.signs import NEUROLOGICAL_SIGNS
+from spondyl.case.signs import NEUROLOGICAL_SIGNS, NO_TISSUE
 from spondyl.case.vocabulary.cancer import DISSEMINATED, INTENT, PRIMARY, VISCERAL_METASTASES
 from spondyl.case.vocabulary.lesion import ESCC, EXPLAINS_DEFICIT, PAIN
 from spondyl.case.vocabulary.neurology import AMBULATION
-from spondyl.case.vocabulary.patient import COMORBIDITY, ECOG
+from spondyl.case.vocabulary.patient import ANTICOAGULANT, COMORBIDITY, ECOG, NEUTROPHILS, PLATELETS
+from spondyl.case.vocabulary.situation import ANTIANGIOGENIC, SINCE_ANTIANGIOGENIC
 from spondyl.frameworks.guidelines.noms import RESISTANT
 from spondyl.frameworks.guidelines.stability import MECHANICAL_STABILITY, SINS_BAND
-from spondyl.kernel.criteria import AllOf, Criterion, all_of, any_of, at_least, is_
+from spondyl.kernel.criteria import AllOf, Criterion, all_of, any_of, at_least, below, is_
 
 ALWAYS: Criterion = AllOf(())
 UNSTABLE = is_(MECHANICAL_STABILITY, "unstable")
@@ -19,6 +20,13 @@ IRRADIATED = is_(PRIOR_RADIATION, "conventional", "stereotactic", "both")
 NEVER_IRRADIATED = is_(PRIOR_RADIATION, "none")
 INFECTED = any_of(
     is_(COMORBIDITY["local_infection"], "yes"), is_(COMORBIDITY["systemic_infection"], "yes")
+)
+MAY_BE_INFECTION = all_of(NO_TISSUE, INFECTED)
+FEW_PLATELETS = below(PLATELETS, "100", "x10^9/L")
+FEW_NEUTROPHILS = below(NEUTROPHILS, "0.5", "x10^9/L")
+ANTICOAGULATED = is_(ANTICOAGULANT, "taken")
+ANTIANGIOGENIC_IN_8_WEEKS = all_of(
+    is_(ANTIANGIOGENIC, "yes"), below(SINCE_ANTIANGIOGENIC, "8", "weeks")
 )
 # High-grade compression, or a band in which the score asks for a surgeon: our reading.
 OPERATION_CONCEIVABLE = any_of(COMPRESSES, is_(SINS_BAND, "potentially_unstable", "unstable"))

@@ -9,22 +9,17 @@ from spondyl.case.vocabulary.lesion import PAIN
 from spondyl.case.vocabulary.neurology import TIME_SINCE_PARALYSIS
 from spondyl.case.vocabulary.patient import (
     ALBUMIN,
-    ANTICOAGULANT,
     ASA,
     CAN_LIE_PRONE,
     COMORBIDITY,
     ECOG,
     INR,
-    NEUTROPHILS,
-    PLATELETS,
     REFUSES_TRANSFUSION,
     RESPIRATORY_CONCERN,
     RESUSCITATION,
 )
 from spondyl.case.vocabulary.situation import (
-    ANTIANGIOGENIC,
     SHORT_ESTIMATE,
-    SINCE_ANTIANGIOGENIC,
 )
 from spondyl.frameworks.evidence import (
     BEVACIZUMAB,
@@ -53,10 +48,15 @@ from spondyl.frameworks.studies import DEA_2020, DELAYED_DECOMPRESSION_2024, JAI
 from spondyl.frameworks.totals import MSTFI_TOTAL
 from spondyl.kernel.criteria import Not, all_of, any_of, at_least, below, is_, more_than
 from spondyl.options.rule import cautions, supports
+from spondyl.options.rules import criteria
 from spondyl.options.rules.criteria import (
     ALWAYS,
+    ANTIANGIOGENIC_IN_8_WEEKS,
+    ANTICOAGULATED,
     COMPRESSION_WITH_SIGNS,
     DIFFUSE_AND_WEAK,
+    FEW_NEUTROPHILS,
+    FEW_PLATELETS,
     INFECTED,
     NO_DECOMPRESSION_NEEDED,
     NOT_WALKING,
@@ -111,7 +111,7 @@ LOW_ALBUMIN = cautions(
 LOW_PLATELETS = cautions(
     "low_platelets_operation",
     "I",
-    below(PLATELETS, "100", "x10^9/L"),
+    FEW_PLATELETS,
     "Platelets below 100: guidelines want 100 for neurosurgery and 50 for other major surgery; "
     "one leaves surgery at the spine out. The higher is our reading for the spine; below 50 is "
     "below all.",
@@ -129,7 +129,7 @@ HIGH_INR = cautions(
 ON_ANTICOAGULANT = cautions(
     "anticoagulant_operation",
     "I",
-    is_(ANTICOAGULANT, "taken"),
+    ANTICOAGULATED,
     "An anticoagulant: it is stopped for 2 to 5 days before elective high-risk operations; an "
     "emergency needs a plan for reversal.",
     secondary(JABFM_DOAC, "Table 6, high bleeding risk", "the table itself and one summary"),
@@ -151,7 +151,7 @@ INFECTION = cautions(
 ANTIANGIOGENIC_DRUG = cautions(
     "antiangiogenic_operation",
     "I",
-    all_of(is_(ANTIANGIOGENIC, "yes"), below(SINCE_ANTIANGIOGENIC, "8", "weeks")),
+    ANTIANGIOGENIC_IN_8_WEEKS,
     "An antiangiogenic drug within 8 weeks: wounds heal worse. The label of bevacizumab asks for "
     "28 days before elective surgery, a review for 6 to 8 weeks.",
     secondary(BEVACIZUMAB, "Warnings: surgery and wound healing", "quotations of the label"),
@@ -160,7 +160,7 @@ ANTIANGIOGENIC_DRUG = cautions(
 LOW_NEUTROPHILS = cautions(
     "low_neutrophils_operation",
     "I",
-    below(NEUTROPHILS, "0.5", "x10^9/L"),
+    FEW_NEUTROPHILS,
     "Neutrophils below 0.5: more deaths within 30 days after abdominal operations, though low "
     "white cells made no difference in a larger series; no figure for the spine was found.",
     abstract(JOLISSAINT_2019, "Abstract, results"),
@@ -273,7 +273,7 @@ NOT_PROVEN = cautions(
 MAY_BE_INFECTION = cautions(
     "may_be_infection",
     "I",
-    all_of(NO_TISSUE, INFECTED),
+    criteria.MAY_BE_INFECTION,
     "Infection and no tissue: spondylodiscitis can look like a metastasis; four patients with "
     "earlier cancer were irradiated for it.",
     abstract(GASBARRINI, "Abstract, results"),
