@@ -16,6 +16,7 @@ LAYERS = {
     "centre",
     "frameworks",
     "options",
+    "outcomes",
     "brief",
     "render",
     "casefile",

@@ -93,6 +93,15 @@ def load(name: str, data: bytes, *, now: datetime, as_of: datetime | None = None
             root.place,
             f"Write a mapping of {listed(_KEYS)}.",
         )
+    return case_from(name, root, now=now, as_of=as_of)
+
+
+def case_from(name: str, root: Fields, *, now: datetime, as_of: datetime | None = None) -> Case:
+    """Read a case from the tree of its file; the arguments are those of `load`.
+
+    Raises:
+        InputError: when anything is wrong; the first error found.
+    """
     refuse_strangers(root, _KEYS)
     stand = standpoint(root.entries.get("as_of"), now)
     if as_of is not None:

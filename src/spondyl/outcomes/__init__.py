@@ -1,0 +1,1 @@
+"""What each option would bring: a multi-state model with the uncertainty of its parameters."""

@@ -1,0 +1,195 @@
+"""Every outcome of several strategies in one world, over all draws."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from spondyl.outcomes import outcome as of
+from spondyl.outcomes.complications import complications, fracture, fractured_by
+from spondyl.outcomes.draws import Draws
+from spondyl.outcomes.engine import CONTROLLED, OUTPUT_WEEKS, Traced, onset_by, run
+from spondyl.outcomes.families import Floats
+from spondyl.outcomes.rates import answers, gone, onset, rates, start_of, wait_of
+from spondyl.outcomes.strategies import REFERENCE, Strategy, strategy_of
+from spondyl.outcomes.tumour import clinical_hazards, held_by, imaging_hazards
+from spondyl.outcomes.worlds import World
+
+_DAYS = 7.0
+_THIRTY_DAYS = 30 / 7
+_HALF_A_DAY = 0.5
+_REFERENCE = strategy_of((REFERENCE,))
+Key = tuple[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """What a world brings.
+
+    Attributes:
+        strategies: what was compared.
+        traced: the runs, each with its share of the population; one for a patient.
+        values: by strategy's place, outcome and week, the draws, shape (D,).
+    """
+
+    strategies: tuple[Strategy, ...]
+    traced: tuple[tuple[float, Traced], ...]
+    values: tuple[Mapping[Key, Floats], ...]
+
+
+def evaluate(
+    strategies: Sequence[Strategy],
+    world: World,
+    death: Floats,
+    draws: Draws,
+    waits: Mapping[str, Floats] | None = None,
+    weeks: Sequence[int] = OUTPUT_WEEKS,
+) -> Evaluated:
+    """Every outcome of every strategy at every week.
+
+    Args:
+        strategies: what is compared; those of one course are run once.
+        world: how the covariates turn out.
+        death: weekly hazards of death by window, shape (5, D).
+        draws: the parameters.
+        waits: weeks until a strategy begins at this centre, by name.
+        weeks: whole weeks, ascending.
+    """
+    assert _REFERENCE is not None
+    courses = [each if each.name in (waits or {}) else each.course for each in strategies]
+    once = list(dict.fromkeys(courses))
+    parts = tuple(
+        (part, run(rates((_REFERENCE, *once), world, start, death, draws, waits), weeks))
+        for part, start in start_of(world, draws)
+    )
+    values = []
+    for strategy, course in zip(strategies, courses, strict=True):
+        place = once.index(course)
+        found = {
+            **_traced(parts, place, weeks),
+            **dict(_reckoned(strategy, world, draws, weeks)),
+            **dict(_timed(strategy, parts, place, draws, waits or {}, weeks)),
+        }
+        values.append(found)
+    return Evaluated(tuple(strategies), parts, tuple(values))
+
+
+def _traced(
+    parts: Sequence[tuple[float, Traced]], place: int, weeks: Sequence[int]
+) -> dict[Key, Floats]:
+    """What is read off the states."""
+    found: dict[Key, Floats] = {}
+    whole = _over(parts, lambda traced: traced.alive[:, place])
+    walking = _over(parts, lambda traced: traced.walking[:, place])
+    relieved = _over(parts, lambda traced: traced.states[:, CONTROLLED, :, place].sum(axis=1))
+    for number, week in enumerate(weeks):
+        living = np.maximum(whole[week], 1e-12)
+        found[of.ALIVE.name, week] = whole[week]
+        found[of.WALKING.name, week] = walking[week]
+        found[of.AMONG.name, week] = walking[week] / living
+        found[of.PAIN.name, week] = relieved[number] / living
+        for _, traced in parts:
+            found |= _from_start(traced, place, week)
+    found[of.DEATH.name, 4] = 1 - _at(whole, _THIRTY_DAYS)
+    return found
+
+
+def _over(parts: Sequence[tuple[float, Traced]], read: Callable[[Traced], Floats]) -> Floats:
+    """Something read off every part of a population, by their shares."""
+    (first, traced), *rest = parts
+    total = first * read(traced)
+    for share, each in rest:
+        total = total + share * read(each)
+    return total
+
+
+def _from_start(traced: Traced, place: int, week: int) -> dict[Key, Floats]:
+    """What is counted among those who walked at the decision, or among those who did not."""
+    alive, walking = traced.alive[week, place], traced.walking[week, place]
+    among = walking / np.maximum(alive, 1e-12)
+    if traced.walking[0, place, 0] > 0:
+        return {(of.KEPT.name, week): among, (of.LOST.name, week): alive - walking}
+    return {(of.REGAINED.name, week): among}
+
+
+def _at(curve: Floats, week: float) -> Floats:
+    """A curve between two weeks: straight; shape (D,)."""
+    before = int(week)
+    part = week - before
+    result: Floats = curve[before] * (1 - part) + curve[min(before + 1, len(curve) - 1)] * part
+    return result
+
+
+def _reckoned(
+    strategy: Strategy, world: World, draws: Draws, weeks: Sequence[int]
+) -> Iterator[tuple[Key, Floats]]:
+    """What needs no run: the tumour, the bone, and complications with a fixed time."""
+    clinical = clinical_hazards(strategy, world, draws)
+    imaging = imaging_hazards(strategy, world, draws)
+    total, _ = fracture(strategy, world, draws)
+    for week in weeks:
+        yield (of.CLINICAL.name, week), held_by(clinical, week)
+        if imaging is not None:
+            yield (of.IMAGING.name, week), held_by(imaging, week)
+        yield (of.FRACTURE.name, week), fractured_by(total, draws, week)
+    for each in complications(strategy, world, draws):
+        yield (each.outcome, each.weeks), each.chance
+    if strategy.pain != "none" and world.key("pain") != "none":
+        yield from _pain(strategy, world, draws, weeks)
+
+
+def _pain(
+    strategy: Strategy, world: World, draws: Draws, weeks: Sequence[int]
+) -> Iterator[tuple[Key, Floats]]:
+    at_best = gone(strategy, world, draws)
+    if at_best is not None:
+        yield (of.PAIN_GONE.name, 12), at_best
+    ceiling, median = answers(strategy, world, draws), onset(strategy, draws)
+    for week in weeks:
+        yield (
+            (of.PAIN_EVER.name, week),
+            ceiling * onset_by(np.full(draws.number, float(week)), median),
+        )
+
+
+def _timed(
+    strategy: Strategy,
+    parts: Sequence[tuple[float, Traced]],
+    place: int,
+    draws: Draws,
+    waits: Mapping[str, Floats],
+    weeks: Sequence[int],
+) -> Iterator[tuple[Key, Floats]]:
+    """Days at home, and when the treatment helps."""
+    home = _over(parts, lambda traced: _at_home(traced, place, draws))
+    away = np.full(draws.number, _HALF_A_DAY * strategy.visits)
+    if strategy.stay:
+        away = away + draws[strategy.stay]
+    for week in weeks:
+        yield (of.HOME.name, week), np.maximum(home[week] - np.minimum(away, week * _DAYS), 0.0)
+    if strategy.pain == "none":
+        return
+    helps = wait_of(strategy, draws, waits) + onset(strategy, draws)
+    yield (of.BENEFIT.name, 0), helps
+    curve = _over(parts, lambda traced: traced.alive[:, place])
+    yield (of.BENEFIT_ALIVE.name, 0), _at_each(curve, helps)
+
+
+def _at_home(traced: Traced, place: int, draws: Draws) -> Floats:
+    """Days alive and at home by the end of each week, procedures left out, shape (weeks + 1, D)."""
+    walking = traced.walking[:, place]
+    lying = traced.alive[:, place] - walking
+    home = walking * (1 - draws["away_walking"]) + lying * (1 - draws["away_not_walking"])
+    middle = (home[1:] + home[:-1]) / 2 * _DAYS
+    return np.concatenate([np.zeros((1, home.shape[1])), np.cumsum(middle, axis=0)])
+
+
+def _at_each(curve: Floats, weeks: Floats) -> Floats:
+    """A curve at another week in every draw, shape (D,)."""
+    last = len(curve) - 1
+    held = np.clip(weeks, 0, last - 1e-9)
+    before = held.astype(int)
+    column = np.arange(curve.shape[1])
+    part = held - before
+    result: Floats = curve[before, column] * (1 - part) + curve[before + 1, column] * part
+    return result

@@ -1,0 +1,130 @@
+"""A centre's own counts: they move the level of a risk, never the contrast between options."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spondyl.centre.profile import Count, Profile
+from spondyl.outcomes.counts import Beta, Counted, Learned, as_beta, learned
+from spondyl.outcomes.families import Spread
+from spondyl.outcomes.loading import parameters
+from spondyl.outcomes.parameter import Parameter
+from spondyl.outcomes.strategies import Strategy, strategy_of
+
+# By the id of a count, the parameter that it moves; of an operation, by its kind.
+_SURGICAL = {
+    "wound_complication": "wound_{}",
+    "death_30d": "dies_of_{}_operation",
+    "major_complication": "major_open",
+}
+_OTHER = {
+    "hardware_failure": "hardware",
+    "cement_complication": "cement_symptoms",
+    "fracture_stereotactic_12_months": "fracture_stereotactic",
+    "fracture_conventional_12_months": "fracture_conventional",
+    "pain_response_conventional": "pain_answers_conventional",
+    "pain_response_cement": "pain_answers_cement",
+    "pain_response_fixation": "pain_answers_fixation",
+    "walks_unaided_4_weeks": "walks_unaided_radiation",
+    "walks_aided_4_weeks": "walks_aided_radiation",
+    "walks_not_walking_4_weeks": "walks_lost_radiation",
+    "walks_paralysed_4_weeks": "walks_paralysed_radiation",
+}
+KNOWN = (*_SURGICAL, *_OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """What a centre counted, beside what is published.
+
+    Attributes:
+        parameter: the figure that it moves.
+        learned: published, local and combined.
+        ids: the centre's counts that were added up.
+    """
+
+    parameter: Parameter
+    learned: Learned
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A count that moves nothing.
+
+    Attributes:
+        count: the count.
+        why: the reason.
+    """
+
+    count: Count
+    why: str
+
+
+def learn(profile: Profile | None) -> tuple[tuple[Local, ...], tuple[Unused, ...]]:
+    """What a centre's counts move, and those that move nothing.
+
+    Deaths within 30 days are counted whole, while the parameter holds only those beyond what the
+    disease brings: such counts are shown and not used.
+    """
+    if profile is None:
+        return (), ()
+    found: dict[str, list[Count]] = {}
+    unused = []
+    for count in profile.counts:
+        name, why = _moved(count)
+        if why:
+            unused.append(Unused(count, why))
+        else:
+            found.setdefault(name, []).append(count)
+    return tuple(_local(name, counts) for name, counts in found.items()), tuple(unused)
+
+
+def by_parameter(local: tuple[Local, ...]) -> Mapping[str, Learned]:
+    """What is learned, by the id of its parameter."""
+    return {each.parameter.id: each.learned for each in local}
+
+
+def _moved(count: Count) -> tuple[str, str]:
+    """The parameter that a count moves, or why it moves none."""
+    if count.n == 0:
+        return "", "nobody was counted"
+    if count.id in _OTHER:
+        return _OTHER[count.id], ""
+    if count.id not in _SURGICAL:
+        return "", "no level of the model is called that; known: " + ", ".join(KNOWN)
+    strategy = strategy_of((count.option,))
+    if strategy is None or not strategy.surgery:
+        return "", f"{count.option} is no operation"
+    return _surgical(count, strategy)
+
+
+def _surgical(count: Count, strategy: Strategy) -> tuple[str, str]:
+    if count.id == "death_30d":
+        return "", "all deaths are counted; the model adds only those that the operation brings"
+    if count.id == "major_complication" and strategy.surgery != "open":
+        return "", "only counts after open operations move this level"
+    return _SURGICAL[count.id].format(strategy.surgery), ""
+
+
+def _local(name: str, counts: list[Count]) -> Local:
+    parameter = parameters()[name]
+    events, n = sum(count.events for count in counts), sum(count.n for count in counts)
+    ids = tuple(f"{count.id} after {count.option}" for count in counts)
+    return Local(parameter, learned(published(parameter), events, n), ids)
+
+
+def published(parameter: Parameter) -> Beta:
+    """What is published of a level, as counts."""
+    prior = parameter.prior
+    if isinstance(prior, Spread):
+        return as_beta(parameter.value, prior.deviation)
+    assert isinstance(prior, Counted)
+    return Beta(prior.first, prior.second)
+
+
+def levels() -> Iterator[Parameter]:
+    """The parameters that a centre's counts can move."""
+    names = {form.format(kind) for form in _SURGICAL.values() for kind in ("open", "percutaneous")}
+    for name in sorted({*names, *_OTHER.values()}):
+        if name in parameters():
+            yield parameters()[name]

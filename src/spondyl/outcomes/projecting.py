@@ -1,0 +1,201 @@
+"""Every option of one case, projected: over the worlds that are still possible and all draws."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from zlib import crc32
+
+import numpy as np
+
+from spondyl.centre.profile import Profile
+from spondyl.frameworks.evaluate import Verdicts
+from spondyl.options.judged import Judged
+from spondyl.options.places import Place
+from spondyl.outcomes.draws import NUMBER, SEED, Draws, draw
+from spondyl.outcomes.engine import OUTPUT_WEEKS
+from spondyl.outcomes.evaluating import Evaluated, evaluate
+from spondyl.outcomes.families import Floats
+from spondyl.outcomes.learning import Local, Unused, by_parameter, learn
+from spondyl.outcomes.outcome import FIRST_OF_GROUP, OUTCOMES, Outcome, support
+from spondyl.outcomes.projection import Projection, bounded, summarised
+from spondyl.outcomes.silence import EVERYTHING, not_modelled
+from spondyl.outcomes.strategies import Strategy, strategy_of
+from spondyl.outcomes.survival import Reached, hazards, reached
+from spondyl.outcomes.worlds import THREATS, Ends, ends
+
+_P90 = 1.2816
+_HOURS_PER_WEEK = 168.0
+_SOON = 0.05  # hours, below which a lead time is no time
+
+
+@dataclass(frozen=True, slots=True)
+class Projected:
+    """What the model says of a case.
+
+    Attributes:
+        projections: by option in the order of the board, outcome and week.
+        survival: the score that sets the level; None where none applies.
+        open: by lesion, the covariates that are not settled.
+        seed: of the draws.
+        draws: how many.
+        local: the centre's own counts that moved a level.
+        unused: its counts that moved none.
+    """
+
+    projections: tuple[Projection, ...]
+    survival: Reached | None
+    open: Mapping[str | None, tuple[str, ...]]
+    seed: int
+    draws: int
+    local: tuple[Local, ...]
+    unused: tuple[Unused, ...]
+
+    def of(self, option: str, lesion: str | None) -> tuple[Projection, ...]:
+        """What is said of one option at one place."""
+        return tuple(p for p in self.projections if p.option == option and p.lesion == lesion)
+
+
+def project(
+    verdicts: Verdicts,
+    options: Sequence[Judged],
+    profile: Profile | None = None,
+    *,
+    seed: int = SEED,
+    number: int = NUMBER,
+) -> Projected:
+    """Project every option of a case that is open or not settled.
+
+    Args:
+        verdicts: what frameworks say of the case.
+        options: its options, judged.
+        profile: the centre, for lead times and its own counts.
+        seed: of the draws.
+        number: how many draws.
+    """
+    local, unused = learn(profile)
+    draws = draw(seed, number, by_parameter(local))
+    level = reached(verdicts.patient)
+    left = [each for each in options if each.status != "closed"]
+    found: list[Projection] = []
+    open_: dict[str | None, tuple[str, ...]] = {}
+    for label, place in places_of(left).items():
+        here = [each for each in left if each.lesion == label]
+        bounds = ends(place.views)
+        open_[label] = bounds.open
+        found += _at(here, place, bounds, level, draws, seed)
+    return Projected(tuple(found), level, open_, seed, number, local, unused)
+
+
+def places_of(options: Sequence[Judged]) -> dict[str | None, Place]:
+    """Where the options at each lesion are judged; those of the patient at the worst lesion."""
+    places = {each.lesion: each.place for each in options}
+    lesions = [place for label, place in places.items() if label is not None]
+    if None in places and lesions:
+        places[None] = min(lesions, key=_threat)
+    return places
+
+
+def _threat(place: Place) -> int:
+    """How bad the lesion may be for the cord: 0 is the worst."""
+    key = ends(place.views).worst.key("threat")
+    return THREATS.index(key) if key else 0
+
+
+def _at(
+    options: Sequence[Judged],
+    place: Place,
+    bounds: Ends,
+    level: Reached | None,
+    draws: Draws,
+    seed: int,
+) -> Iterator[Projection]:
+    """The projections of the options at one place."""
+    known = {each.name: strategy_of(_names(each)) for each in options}
+    strategies = [strategy for strategy in known.values() if strategy is not None]
+    waits = {
+        each.name: wait for each in options if (wait := _lead(each, draws.number, seed)) is not None
+    }
+    runs = _runs(strategies, bounds, level, draws, waits)
+    for each in options:
+        strategy = known[each.name]
+        at = None if strategy is None else strategies.index(strategy)
+        yield from _of_option(
+            each, place, strategy, [run.values[at] for run in runs if at is not None]
+        )
+
+
+def _names(judged: Judged) -> tuple[str, ...]:
+    return tuple(step.treatment.name for step in judged.steps)
+
+
+def _runs(
+    strategies: Sequence[Strategy],
+    bounds: Ends,
+    level: Reached | None,
+    draws: Draws,
+    waits: Mapping[str, Floats],
+) -> list[Evaluated]:
+    """One run for each end of the covariates and of the survival level."""
+    if level is None or not strategies:
+        return []
+    worlds = [bounds.worst, bounds.best] if bounds.open else [bounds.worst]
+    deaths = [hazards(each, draws) for each in level.levels]
+    return [
+        evaluate(strategies, world, death, draws, waits) for world in worlds for death in deaths
+    ]
+
+
+def _lead(judged: Judged, number: int, seed: int) -> Floats | None:
+    """Weeks until the option begins at this centre, shape (D,); None where it does not say."""
+    way = judged.steps[0].feasibility.way
+    if way is None or way.lead is None:
+        return None
+    median, p90 = (max(float(each), _SOON) for each in (way.lead.median, way.lead.p90))
+    deviation = log(p90 / median) / _P90
+    stream = np.random.Generator(np.random.PCG64([seed, crc32(f"lead {judged.name}".encode())]))
+    hours = np.exp(log(median) + deviation * stream.standard_normal(number))
+    return hours / _HOURS_PER_WEEK
+
+
+def _of_option(
+    judged: Judged,
+    place: Place,
+    strategy: Strategy | None,
+    runs: Sequence[Mapping[tuple[str, float], Floats]],
+) -> Iterator[Projection]:
+    silent = not_modelled(judged, strategy, place, any_level=bool(runs))
+    if EVERYTHING in silent:
+        yield from (_silent(judged, outcome, silent[EVERYTHING]) for outcome in FIRST_OF_GROUP)
+        return
+    assert strategy is not None
+    keys = [key for key in runs[0] if all(key in run for run in runs)]
+    summary = summarised([run[key] for run in runs for key in keys])
+    rows = summary.reshape(len(runs), len(keys), 3)
+    by_key = {key: rows[:, number] for number, key in enumerate(keys)}
+    for outcome in OUTCOMES:
+        if outcome.group in silent:
+            if outcome in FIRST_OF_GROUP:
+                yield _silent(judged, outcome, silent[outcome.group])
+            continue
+        for week in outcome.weeks or OUTPUT_WEEKS:
+            if (outcome.name, week) in by_key:
+                yield _row(judged, outcome, week, by_key[outcome.name, week], strategy)
+
+
+def _silent(judged: Judged, outcome: Outcome, why: str) -> Projection:
+    return Projection(judged.name, judged.lesion, outcome, None, None, None, "not_modelled", why)
+
+
+def _row(
+    judged: Judged, outcome: Outcome, week: int, rows: Floats, strategy: Strategy
+) -> Projection:
+    low, median, high = rows[:, 0], rows[:, 1], rows[:, 2]
+    return Projection(
+        judged.name,
+        judged.lesion,
+        outcome,
+        week or None,
+        (bounded(float(median.min()), outcome), bounded(float(median.max()), outcome)),
+        (bounded(float(low.min()), outcome), bounded(float(high.max()), outcome)),
+        support(outcome, strategy),
+    )

@@ -1,0 +1,97 @@
+"""The ways in which the unknown could turn out that matter to the model: the worst and the best.
+
+Every covariate lists its levels from the worst to the best, and nothing the model gives gets better
+when a level gets worse. So two worlds, all at their worst and all at their best, bound all others.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spondyl.kernel.answers import Answers
+from spondyl.outcomes.covariates import COVARIATES, FUNCTION, THREAT
+from spondyl.outcomes.covariates import Level as Answered
+from spondyl.outcomes.draws import Draws
+from spondyl.outcomes.families import Floats
+
+FUNCTION_KEYS = tuple(level.key for level in reversed(FUNCTION.levels))
+THREATS = tuple(level.key for level in THREAT.levels)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """One way the covariates could turn out.
+
+    Attributes:
+        levels: by covariate; one left out is at the average of the sources' populations.
+        functions: where function is left out, the levels that it may have.
+    """
+
+    levels: Mapping[str, Answered]
+    functions: tuple[str, ...] = ()
+
+    def key(self, covariate: str) -> str:
+        """The level of a covariate, empty where it is left at the average."""
+        level = self.levels.get(covariate)
+        return "" if level is None else level.key
+
+    def moving(self, quantity: str) -> Iterator[str]:
+        """The parameters that move a quantity in this world."""
+        for level in self.levels.values():
+            parameter = level.moves.get(quantity)
+            if parameter:
+                yield parameter
+
+    def moved(self, quantity: str, draws: Draws) -> Floats | float:
+        """The sum of what moves a quantity on the log odds scale, shape (D,) or 0."""
+        return sum(draws[parameter] for parameter in self.moving(quantity))
+
+    def ratio(self, quantity: str, draws: Draws) -> Floats | float:
+        """The product of the ratios that move a hazard, shape (D,) or 1."""
+        product: Floats | float = 1.0
+        for parameter in self.moving(quantity):
+            product = product * draws[parameter]
+        return product
+
+    @property
+    def walks(self) -> bool:
+        """Whether the patient walks at the decision."""
+        return self.key("function") in ("walks", "walks_with_aid")
+
+    def at(self, covariate: str, level: Answered) -> "World":
+        """The same with one covariate at another level."""
+        return replace(self, levels={**self.levels, covariate: level})
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The worlds that bound what is possible.
+
+    Attributes:
+        worst: every covariate at its worst level that is still possible.
+        best: at its best.
+        open: the covariates that have more than one level left.
+    """
+
+    worst: World
+    best: World
+    open: tuple[str, ...]
+
+
+def ends(views: Sequence[Answers]) -> Ends:
+    """The bounding worlds of a patient and a lesion, over every way to read them."""
+    found = {each.name: each.reached(tuple(views)) for each in COVARIATES}
+    listed = {name: levels for name, levels in found.items() if levels}
+    return Ends(
+        World({name: levels[0] for name, levels in listed.items()}),
+        World({name: levels[-1] for name, levels in listed.items()}),
+        tuple(name for name, levels in listed.items() if len(levels) > 1),
+    )
+
+
+def average(views: Sequence[Answers]) -> World:
+    """The world of a population: what is not said is at the average, not at its ends."""
+    found = {each.name: each.reached(tuple(views)) for each in COVARIATES}
+    return World(
+        {name: levels[0] for name, levels in found.items() if len(levels) == 1},
+        tuple(level.key for level in found[FUNCTION.name]),
+    )
