@@ -1,5 +1,6 @@
 """One parameter of the model: a figure with its population, its design and its source."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -10,14 +11,14 @@ from spondyl.outcomes.families import BY_COUNTS, Prior, spread
 Mark = Literal["read", "read_secondary", "from_memory", "derived", "elicited"]
 # Best supported first; the reference's V, V2, D, M and E.
 MARKS: tuple[Mark, ...] = get_args(Mark)
-WORDS = {
+WORDS: Mapping[str, str] = {
     "read": "read in the source",
     "read_secondary": "read in a report of the source",
     "from_memory": "from memory, not yet checked",
     "derived": "derived from figures of the sources named",
     "elicited": "assumed, no adequate source found",
 }
-CHECKS = {
+CHECKS: Mapping[str, Check] = {
     "read": Check.ABSTRACT,
     "read_secondary": Check.SECONDARY,
     "from_memory": Check.UNCHECKED,

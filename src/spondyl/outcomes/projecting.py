@@ -18,6 +18,7 @@ from spondyl.outcomes.families import Floats
 from spondyl.outcomes.learning import Local, Unused, by_parameter, learn
 from spondyl.outcomes.outcome import FIRST_OF_GROUP, OUTCOMES, Outcome, support
 from spondyl.outcomes.projection import Projection, bounded, summarised
+from spondyl.outcomes.sensitivity import Hangs, hangs_on
 from spondyl.outcomes.silence import EVERYTHING, not_modelled
 from spondyl.outcomes.strategies import Strategy, strategy_of
 from spondyl.outcomes.survival import Reached, hazards, reached
@@ -38,6 +39,7 @@ class Projected:
         open: by lesion, the covariates that are not settled.
         seed: of the draws.
         draws: how many.
+        hangs: by lesion, what the outcomes of its options hang on.
         local: the centre's own counts that moved a level.
         unused: its counts that moved none.
     """
@@ -47,6 +49,7 @@ class Projected:
     open: Mapping[str | None, tuple[str, ...]]
     seed: int
     draws: int
+    hangs: Mapping[str | None, Hangs]
     local: tuple[Local, ...]
     unused: tuple[Unused, ...]
 
@@ -78,12 +81,15 @@ def project(
     left = [each for each in options if each.status != "closed"]
     found: list[Projection] = []
     open_: dict[str | None, tuple[str, ...]] = {}
+    hangs: dict[str | None, Hangs] = {}
     for label, place in places_of(left).items():
         here = [each for each in left if each.lesion == label]
         bounds = ends(place.views)
         open_[label] = bounds.open
         found += _at(here, place, bounds, level, draws, seed)
-    return Projected(tuple(found), level, open_, seed, number, local, unused)
+        if level is not None:
+            hangs[label] = _hangs(here, place, bounds, level)
+    return Projected(tuple(found), level, open_, seed, number, hangs, local, unused)
 
 
 def places_of(options: Sequence[Judged]) -> dict[str | None, Place]:
@@ -143,6 +149,21 @@ def _runs(
     return [
         evaluate(strategies, world, death, draws, waits) for world in worlds for death in deaths
     ]
+
+
+def _hangs(options: Sequence[Judged], place: Place, bounds: Ends, level: Reached) -> Hangs:
+    """What the outcomes hang on, where everything that is open turns out worst."""
+    modelled = {
+        each.name: (each, strategy)
+        for each in options
+        if (strategy := strategy_of(_names(each))) is not None
+    }
+    silent = {
+        name: not_modelled(each, strategy, place, any_level=True).keys()
+        for name, (each, strategy) in modelled.items()
+    }
+    strategies = [strategy for _, strategy in modelled.values()]
+    return hangs_on(strategies, bounds.worst, level.levels[0], silent)
 
 
 def _lead(judged: Judged, number: int, seed: int) -> Floats | None:
