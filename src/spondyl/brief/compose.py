@@ -16,6 +16,7 @@ from spondyl.brief.patient_sections import big_picture, goals, histology, neurol
 from spondyl.brief.problem import presenting_problem
 from spondyl.brief.prognosis import panel, panel_citations
 from spondyl.brief.prognosis_section import panel_lines
+from spondyl.brief.projections.lines import projection_lines
 from spondyl.brief.questions.ask import ask
 from spondyl.brief.questions.section import ask_next
 from spondyl.brief.second_readers import second_readings
@@ -28,6 +29,8 @@ from spondyl.centre.profile import Profile
 from spondyl.frameworks.evaluate import ALL, Verdicts, evaluate
 from spondyl.kernel.canonical import citations_in
 from spondyl.kernel.sources import Citation
+from spondyl.outcomes.draws import NUMBER, SEED
+from spondyl.outcomes.projecting import project
 from spondyl.themes.themes import CITED
 
 Maker = Callable[[Brief], Iterator[Line]]
@@ -55,6 +58,11 @@ SECTIONS: tuple[tuple[str, str, Maker], ...] = (
         "What can be done, and what stands against it",
         lambda brief: option_lines(brief.board, brief.titles),
     ),
+    (
+        "projections",
+        "What each option would bring",
+        lambda brief: projection_lines(brief.projected, brief.board, brief.verdicts, brief.titles),
+    ),
     ("notes", "To think of", lambda brief: notes(brief.alerts, brief.titles)),
     (
         "grey_areas",
@@ -65,18 +73,23 @@ SECTIONS: tuple[tuple[str, str, Maker], ...] = (
 )
 
 
-def compose(case: Case, profile: Profile | None = None) -> Brief:
+def compose(
+    case: Case, profile: Profile | None = None, *, seed: int = SEED, draws: int = NUMBER
+) -> Brief:
     """Make the brief of a case.
 
     Args:
         case: the case.
         profile: the centre; without one the feasibility of options is unknown.
+        seed: of the draws of the outcome model.
+        draws: how many.
 
     Raises:
         Contradiction: when facts of the case cannot be true together.
     """
     verdicts = evaluate(case)
     cards = touched(CARDS, case, verdicts)
+    judged = board(case, verdicts, cards, profile)
     brief = Brief(
         case,
         verdicts,
@@ -86,7 +99,8 @@ def compose(case: Case, profile: Profile | None = None) -> Brief:
         ask(case),
         second_readings(verdicts),
         trends(case, verdicts.facts),
-        board(case, verdicts, cards, profile),
+        judged,
+        project(verdicts, judged.options, profile, seed=seed, number=draws),
     )
     sections = tuple(Section(key, title, tuple(make(brief))) for key, title, make in SECTIONS)
     cited = (ESTIMATE, *panel_citations(brief.prognosis), *_cited(verdicts, sections))

@@ -9,6 +9,7 @@ from spondyl.brief.grey_areas.document import grey_areas_document
 from spondyl.brief.json_pieces import Json, number, places
 from spondyl.brief.page import Brief, Line, Section
 from spondyl.brief.prognosis_document import prognosis_document
+from spondyl.brief.projections.document import projections_document
 from spondyl.brief.questions.document import ask_next_document
 from spondyl.brief.readings_document import second_readings_document, trends_document
 from spondyl.brief.standing_document import standing_document
@@ -34,6 +35,7 @@ def document(brief: Brief) -> Json:
         **verdicts_document(brief.verdicts),
         "prognosis": prognosis_document(brief.prognosis),
         **options_document(brief.board, brief.titles),
+        **projections_document(brief.projected, brief.verdicts),
         "grey_areas": grey_areas_document(brief.grey_areas),
         "ask_next": ask_next_document(brief.asking),
         "second_readings": second_readings_document(brief.second_readings),

@@ -22,6 +22,10 @@ from spondyl.options.packages import PACKAGES
 from spondyl.options.problems import PROBLEMS
 from spondyl.options.radiobiology.definitions import CORD_DOSE
 from spondyl.options.sequences import FLIPS, SEQUENCES
+from spondyl.outcomes.covariates import COVARIATES
+from spondyl.outcomes.disagreements import PAIN_AFTER_STEREOTACTIC
+from spondyl.outcomes.loading import parameters
+from spondyl.outcomes.series import series
 from spondyl.themes.themes import THEMES
 
 
@@ -43,6 +47,10 @@ DEFINITIONS: tuple[tuple[str, object], ...] = (
     *((f"option {treatment.name}", _own(treatment)) for treatment in OPTIONS),
     *((f"package {package.id}", package) for package in PACKAGES),
     *((f"problem {problem.name}", problem) for problem in PROBLEMS),
+    *((f"parameter {each.id}", (each, each.cited)) for each in parameters().values()),
+    ("series", series()),
+    ("covariates", COVARIATES),
+    ("trials", PAIN_AFTER_STEREOTACTIC),
     ("named_by_noms", NOMS_NAMES),
     ("cord_dose", CORD_DOSE),
     ("sequences", (SEQUENCES, FLIPS)),

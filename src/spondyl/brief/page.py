@@ -13,6 +13,7 @@ from spondyl.brief.trends import Trend
 from spondyl.case.case import Case, Remark
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.kernel.sources import Citation, Source
+from spondyl.outcomes.projecting import Projected
 
 # What a line or a statement of such a mark begins with, wherever it is printed.
 LEADS = {"limit": "Limit: ", "disagreement": "Sources disagree: "}
@@ -68,6 +69,7 @@ class Brief:
         second_readings: SINS items worth a second reader.
         trends: the course of facts with two or more dated readings.
         board: the options, judged for this patient at this centre.
+        projected: what the options that are not closed would bring, by the model.
         sections: the page; made from all of the above.
         sources: every publication cited, by key.
         knowledge: SHA-256 of the definitions that made it.
@@ -82,6 +84,7 @@ class Brief:
     second_readings: tuple[SecondReading, ...]
     trends: tuple[Trend, ...]
     board: Board
+    projected: Projected
     sections: tuple[Section, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     knowledge: str = ""

@@ -6,6 +6,7 @@ from spondyl.brief.compose import SECTIONS
 from spondyl.brief.grey_areas.document import grey_areas_schema
 from spondyl.brief.json_pieces import CHECK, FLAG, PLACES, TEXT, TEXTS, Json, object_of
 from spondyl.brief.prognosis_document import prognosis_schema
+from spondyl.brief.projections.document import projections_schema
 from spondyl.brief.questions.document import ask_next_schema
 from spondyl.brief.readings_document import second_readings_schema, trends_schema
 from spondyl.brief.standing_document import STANDING
@@ -31,6 +32,7 @@ def brief_schema() -> Json:
         "lesions": {"type": "array", "items": _lesion()},
         "prognosis": prognosis_schema(),
         **options_schema(),
+        **projections_schema(),
         "grey_areas": grey_areas_schema(),
         "ask_next": ask_next_schema(),
         "second_readings": second_readings_schema(),

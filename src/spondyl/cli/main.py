@@ -11,6 +11,7 @@ from spondyl import __version__
 from spondyl.cli.completion import PROGRAM, SHELLS, any_file, case_files, framework_names
 from spondyl.cli.output import (
     emit,
+    emit_each,
     framework_named,
     load_case,
     load_profile,
@@ -19,6 +20,9 @@ from spondyl.cli.output import (
 )
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
+# The outcome model's own defaults, here so that the command line starts without it.
+SEED, NUMBER = 20260101, 1000
+LEAST_DRAWS, MOST_DRAWS = 100, 20_000
 FORMATS = ("terminal", "json", "text", "html", "pdf")
 CARD_FORMATS = ("terminal", "json", "text")
 
@@ -167,6 +171,80 @@ def options(
             to_file=output is not None,
         )
         emit(made, output, case)
+
+
+def _drawn(verb: Verb) -> Verb:
+    """The options of a verb that runs the outcome model."""
+    seed = click.option(
+        "--seed",
+        type=click.IntRange(0),
+        default=SEED,
+        show_default=True,
+        help="Of the draws: the same seed gives the same figures.",
+    )
+    draws = click.option(
+        "--draws",
+        type=click.IntRange(LEAST_DRAWS, MOST_DRAWS),
+        default=NUMBER,
+        show_default=True,
+        help="How many draws of the parameters.",
+    )
+    return seed(draws(verb))
+
+
+@cli.command(epilog="Example: spondyl project examples/thursday-paraparesis.yaml")
+@click.argument("cases", metavar="CASE...", nargs=-1, required=True, shell_complete=case_files)
+@_centre
+@_format("terminal", "json", "text")
+@_output
+@_as_of
+@_drawn
+def project(
+    cases: tuple[str, ...],
+    centre: str | None,
+    style: str,
+    output: str | None,
+    as_of: datetime | None,
+    seed: int,
+    draws: int,
+) -> None:
+    """Print what each option would bring, with its uncertainty.
+
+    Survival, walking, pain, local control, complications, days at home and time to benefit, for
+    every option that is open or not settled. Several cases give one line of JSON each.
+    """
+    from spondyl.cli.projecting import project_many, project_text
+
+    with reporting():
+        if len(cases) > 1:
+            if style == "terminal" and output is None and sys.stdout.isatty():
+                raise click.UsageError("Several cases are printed as JSON: write --format json.")
+            emit_each(project_many(cases, centre, as_of, seed, draws), output)
+            return
+        loaded = load_case(cases[0], as_of)
+        profile = load_profile(centre, loaded)
+        made = project_text(loaded, profile, style, seed, draws, to_file=output is not None)
+        emit(made, output, cases[0])
+
+
+@cli.command(epilog="Example: spondyl validate validation/calibration.yaml")
+@click.argument("targets", metavar="TARGETS", shell_complete=case_files)
+@_format("terminal", "json", "text")
+@_output
+@_drawn
+def validate(targets: str, style: str, output: str | None, seed: int, draws: int) -> None:
+    """Hold the outcome model against published results.
+
+    TARGETS is a file of results in YAML or JSON. Printed for each: the predicted 90 % interval for
+    a study of that size, what was observed, whether it lies inside, and the error; then the rule
+    that was set beforehand, and whether it passes.
+    """
+    from spondyl.cli.projecting import validate_text
+
+    with reporting():
+        emit(
+            validate_text(targets, style, seed, draws, to_file=output is not None), output, targets
+        )
 
 
 @cli.command(epilog="Example: spondyl score sins examples/thursday-paraparesis.yaml")

@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -88,6 +88,25 @@ def refuse_on_a_terminal(style: str, output: str | None) -> None:
         )
 
 
+def emit_each(made: Iterable[str], output: str | None) -> None:
+    """Print lines as they are made, or write them to a file that appears only when all are there.
+
+    Args:
+        made: texts that end in a newline.
+        output: the file's path; None or `-` is standard output.
+
+    Raises:
+        InputError: when the file cannot be written.
+    """
+    if output is None or output == "-":
+        for line in made:
+            sys.stdout.write(line)
+        sys.stdout.flush()
+        return
+    with _telling_why_not(output):
+        _write_whole(Path(output), (line.encode() for line in made))
+
+
 def emit(made: str | bytes, output: str | None, case: str | None = None) -> None:
     """Print what was made, or write it to a file that appears only when it is complete.
 
@@ -107,10 +126,17 @@ def emit(made: str | bytes, output: str | None, case: str | None = None) -> None
         sys.stdout.flush()
         return
     target = Path(output)
-    try:
+    with _telling_why_not(output):
         if case is not None and target.exists() and Path(case).exists() and target.samefile(case):
             raise InputError("this is the case itself.", Place(output), "Name another file.")
-        _write_whole(target, made.encode() if isinstance(made, str) else made)
+        _write_whole(target, (made.encode() if isinstance(made, str) else made,))
+
+
+@contextmanager
+def _telling_why_not(output: str) -> Iterator[None]:
+    """Turn what the system says of a file that cannot be written into one message."""
+    try:
+        yield
     except OSError as error:
         reason = error.strerror or str(error)
         raise InputError(
@@ -118,17 +144,18 @@ def emit(made: str | bytes, output: str | None, case: str | None = None) -> None
         ) from error
 
 
-def _write_whole(target: Path, data: bytes) -> None:
+def _write_whole(target: Path, parts: Iterable[bytes]) -> None:
     if target.is_dir():
         raise IsADirectoryError(21, "it is a directory")
     if target.exists() and not target.is_file():
         # A device or a pipe cannot be replaced, only written to.
-        target.write_bytes(data)
+        with target.open("wb") as stream:
+            stream.writelines(parts)
         return
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            stream.writelines(parts)
         mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
         Path(name).chmod(mode & 0o777)
         Path(name).replace(target)

@@ -27,7 +27,7 @@ def brief_text(case: Case, profile: Profile | None, style: str, *, to_file: bool
     """The brief in one of its formats."""
     brief = compose(case, profile)
     if style == "json":
-        return _json(document(brief))
+        return as_json(document(brief))
     if style == "text":
         from spondyl.render.text import text
 
@@ -63,7 +63,7 @@ def card_text(case: Case, profile: Profile | None, style: str, *, to_file: bool)
 
     made = card(compose(case, profile))
     if style == "json":
-        return _json(card_document(made))
+        return as_json(card_document(made))
     if style == "text":
         return rendered.card_text(made)
     from spondyl.render.terminal import card_to
@@ -77,8 +77,8 @@ def score_text(name: str, case: Case, style: str, *, to_file: bool) -> str:
     """One framework's result in one of its formats."""
     verdicts = evaluate(case)
     if style == "json":
-        return _json({"case": case.name, **verdicts_document(verdicts, (name,))})
-    return folded(result_text(name, verdicts), _width(style, to_file=to_file))
+        return as_json({"case": case.name, **verdicts_document(verdicts, (name,))})
+    return folded(result_text(name, verdicts), width(style, to_file=to_file))
 
 
 def options_text(
@@ -110,26 +110,28 @@ def options_text(
         chosen = by_burden(chosen)
     titles = {lesion.label: lesion.title for lesion in case.lesions or ()}
     if style == "json":
-        return _json({"case": case.name, **options_document(replace(made, options=chosen), titles)})
+        return as_json(
+            {"case": case.name, **options_document(replace(made, options=chosen), titles)}
+        )
     only = chosen if fits_hospice or least_complicated else None
-    return folded(rendered(made, titles, only), _width(style, to_file=to_file))
+    return folded(rendered(made, titles, only), width(style, to_file=to_file))
 
 
 def ask_text(case: Case, style: str, *, to_file: bool) -> str:
     """What to find out next, in one of its formats."""
     asking = ask(case)
     if style == "json":
-        return _json(asking_document(case.name, asking))
-    return folded(questions_text(case, asking), _width(style, to_file=to_file))
+        return as_json(asking_document(case.name, asking))
+    return folded(questions_text(case, asking), width(style, to_file=to_file))
 
 
 def frameworks_text(name: str | None, style: str, *, to_file: bool) -> str:
     """The list of frameworks, or one table."""
     if style == "json":
         listed = [{"name": f.name, "title": f.title} for f in ALL]
-        return _json(listed if name is None else canonical(BY_NAME[name]))
+        return as_json(listed if name is None else canonical(BY_NAME[name]))
     return folded(
-        _list() if name is None else framework_text(BY_NAME[name]), _width(style, to_file=to_file)
+        _list() if name is None else framework_text(BY_NAME[name]), width(style, to_file=to_file)
     )
 
 
@@ -145,15 +147,30 @@ def check_text(case: Case, style: str, *, to_file: bool) -> str:
 
     found = standing(case)
     if style == "json":
-        return _json(standing_document(case, found))
-    width = _width(style, to_file=to_file)
-    return folded(standing_text(case, found, width or WIDTH), width)
+        return as_json(standing_document(case, found))
+    edge = width(style, to_file=to_file)
+    return folded(standing_text(case, found, edge or WIDTH), edge)
 
 
-def _width(style: str, *, to_file: bool) -> int | None:
+def width(style: str, *, to_file: bool) -> int | None:
     """Where to break lines: at the terminal's edge, and nowhere in text that is to be pasted."""
     return columns(to_file=to_file) if style == "terminal" else None
 
 
-def _json(data: object) -> str:
-    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+def as_json(data: object) -> str:
+    """JSON with a line for each key, and for each entry of a list under it.
+
+    Deeper down everything stays on its line: indented in full, a brief has five times the lines,
+    and takes longer to write than to make.
+    """
+    if not isinstance(data, dict):
+        return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    parts = (f"  {json.dumps(key)}: {_value(value)}" for key, value in data.items())
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        entries = ",\n".join(f"    {json.dumps(each, ensure_ascii=False)}" for each in value)
+        return f"[\n{entries}\n  ]"
+    return json.dumps(value, ensure_ascii=False)

@@ -20,7 +20,7 @@ def canonical(value: object) -> object:
         TypeError: for a value that is not data (a function, say).
     """
     match value:
-        case None | bool() | int() | str():
+        case None | bool() | int() | float() | str():
             return value.value if isinstance(value, Enum) else value
         case Decimal() | date():
             return str(value)

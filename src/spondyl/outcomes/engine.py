@@ -76,30 +76,40 @@ class Traced:
     Attributes:
         weeks: the weeks of `states`.
         states: shares of the living states, shape (weeks, 3 courses, 4 functions, S, D).
-        alive: share alive at the end of every week from 0, shape (WEEKS + 1, S, D).
+        alive: share alive at the end of every week from 0, shape (last of `weeks` + 1, S, D).
         walking: share alive and walking, with aid or without, likewise.
+        lived: weeks lived, of which walking, by each of `weeks`, shape (weeks, 2, S, D).
     """
 
     weeks: tuple[int, ...]
     states: Floats
     alive: Floats
     walking: Floats
+    lived: Floats
 
 
 def run(rates: Rates, weeks: Sequence[int] = OUTPUT_WEEKS) -> Traced:
-    """Run the model over two years.
+    """Run the model, over two years at most.
 
     Args:
         rates: what drives it.
-        weeks: at which weeks the joint states are kept, ascending, at most `WEEKS`.
+        weeks: at which weeks the joint states are kept, ascending, at most `WEEKS`; it runs to the
+            last of them.
     """
-    model = _Model(rates)
-    kept: list[Floats] = [model.states()] if 0 in weeks else []
-    for week in range(1, WEEKS + 1):
+    model = _Model(rates, weeks[-1])
+    kept = [model.kept()] if 0 in weeks else []
+    for week in range(1, weeks[-1] + 1):
         model.step(week)
         if week in weeks:
-            kept.append(model.states())
-    return Traced(tuple(weeks), np.stack(kept), model.alive[:, 1:], model.walking[:, 1:])
+            kept.append(model.kept())
+    states, lived = zip(*kept, strict=True)
+    return Traced(
+        tuple(weeks),
+        np.stack(states),
+        model.alive[:, 1:],
+        model.walking[:, 1:],
+        np.stack(lived),
+    )
 
 
 def window_of(week: int) -> int:
@@ -110,28 +120,31 @@ def window_of(week: int) -> int:
 class _Model:
     """The state of a run: those whom treatment has not changed yet, and the others."""
 
-    def __init__(self, rates: Rates) -> None:
+    def __init__(self, rates: Rates, last: int) -> None:
         self.rates = rates
         strategies, draws = rates.wait.shape
         shape = (len(COURSES), len(FUNCTIONS), strategies, draws)
-        self.pending = np.zeros(shape)
+        kind = rates.wait.dtype
+        self.pending = np.zeros(shape, kind)
         start = rates.start[:, None, None]
         self.pending[PAIN] = rates.painful * start
         self.pending[CONTROLLED] = (1 - rates.painful) * start
-        self.settled = np.zeros(shape)
+        self.settled = np.zeros(shape, kind)
         self.wait = np.minimum(rates.wait, _LONGEST_WAIT)
         self.last_pending = int(np.ceil(self.wait.max() + ACUTE_WEEKS))
-        self.alive = np.ones((WEEKS + 1, strategies, draws))
-        self.walking = np.empty((WEEKS + 1, strategies, draws))
+        self.alive = np.empty((last + 1, strategies, draws), kind)
+        self.alive[0] = 1
+        self.walking = np.empty((last + 1, strategies, draws), kind)
         self.walking[0] = rates.start[WALKING].sum()
-        self.spare = np.empty((len(FUNCTIONS), strategies, draws))
+        self.lived = np.zeros((2, strategies, draws), kind)
+        self.spare = np.empty((len(FUNCTIONS), strategies, draws), kind)
         self.walked = bool(rates.start[WALKING].sum() > 0)
         self._acute = _destinations(rates)
         self._window = -1
 
-    def states(self) -> Floats:
-        """All shares, whether treatment has changed them yet or not, shape (3, 4, S, D)."""
-        return (self.settled + self.pending)[:, :, 1:]
+    def kept(self) -> tuple[Floats, Floats]:
+        """All shares, whether treatment has changed them yet or not, and the weeks lived."""
+        return (self.settled + self.pending)[:, :, 1:], self.lived[:, 1:] / 2
 
     def step(self, week: int) -> None:
         """Go on by one week."""
@@ -243,6 +256,9 @@ class _Model:
         np.add(everyone[UNAIDED], everyone[AIDED], out=self.walking[week])
         np.add(everyone[NOT_WALKING], everyone[NO_MOVEMENT], out=self.alive[week])
         self.alive[week] += self.walking[week]
+        for number, curve in enumerate((self.alive, self.walking)):
+            self.lived[number] += curve[week - 1]
+            self.lived[number] += curve[week]
 
 
 def onset_by(weeks: Floats, median: Floats) -> Floats:

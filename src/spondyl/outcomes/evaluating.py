@@ -63,10 +63,11 @@ def evaluate(
         for part, start in start_of(world, draws)
     )
     values = []
+    traced = [_traced(parts, place, weeks) for place in range(len(once))]
     for strategy, course in zip(strategies, courses, strict=True):
         place = once.index(course)
         found = {
-            **_traced(parts, place, weeks),
+            **traced[place],
             **dict(_reckoned(strategy, world, draws, weeks)),
             **dict(_timed(strategy, parts, place, draws, waits or {}, weeks)),
         }
@@ -90,13 +91,16 @@ def _traced(
         found[of.PAIN.name, week] = relieved[number] / living
         for _, traced in parts:
             found |= _from_start(traced, place, week)
-    found[of.DEATH.name, 4] = 1 - _at(whole, _THIRTY_DAYS)
+    if len(whole) > _THIRTY_DAYS:
+        found[of.DEATH.name, 4] = 1 - _at(whole, _THIRTY_DAYS)
     return found
 
 
 def _over(parts: Sequence[tuple[float, Traced]], read: Callable[[Traced], Floats]) -> Floats:
     """Something read off every part of a population, by their shares."""
     (first, traced), *rest = parts
+    if not rest:
+        return read(traced)
     total = first * read(traced)
     for share, each in rest:
         total = total + share * read(each)
@@ -148,7 +152,7 @@ def _pain(
     for week in weeks:
         yield (
             (of.PAIN_EVER.name, week),
-            ceiling * onset_by(np.full(draws.number, float(week)), median),
+            ceiling * onset_by(np.full_like(median, week), median),
         )
 
 
@@ -165,8 +169,9 @@ def _timed(
     away = np.full(draws.number, _HALF_A_DAY * strategy.visits)
     if strategy.stay:
         away = away + draws[strategy.stay]
-    for week in weeks:
-        yield (of.HOME.name, week), np.maximum(home[week] - np.minimum(away, week * _DAYS), 0.0)
+    for number, week in enumerate(weeks):
+        days = home[number] - np.minimum(away, week * _DAYS)
+        yield (of.HOME.name, week), np.maximum(days, 0.0)
     if strategy.pain == "none":
         return
     helps = wait_of(strategy, draws, waits) + onset(strategy, draws)
@@ -176,12 +181,11 @@ def _timed(
 
 
 def _at_home(traced: Traced, place: int, draws: Draws) -> Floats:
-    """Days alive and at home by the end of each week, procedures left out, shape (weeks + 1, D)."""
-    walking = traced.walking[:, place]
-    lying = traced.alive[:, place] - walking
-    home = walking * (1 - draws["away_walking"]) + lying * (1 - draws["away_not_walking"])
-    middle = (home[1:] + home[:-1]) / 2 * _DAYS
-    return np.concatenate([np.zeros((1, home.shape[1])), np.cumsum(middle, axis=0)])
+    """Days alive and at home by each week, procedures left out, shape (weeks, D)."""
+    lived, walked = traced.lived[:, 0, place], traced.lived[:, 1, place]
+    at_home = walked * (1 - draws["away_walking"])
+    at_home = at_home + (lived - walked) * (1 - draws["away_not_walking"])
+    return at_home * _DAYS
 
 
 def _at_each(curve: Floats, weeks: Floats) -> Floats:

@@ -76,19 +76,23 @@ def project(
         number: how many draws.
     """
     local, unused = learn(profile)
-    draws = draw(seed, number, by_parameter(local))
+    draws = draw(seed, number, by_parameter(local)).in_single_precision()
     level = reached(verdicts.patient)
     left = [each for each in options if each.status != "closed"]
     found: list[Projection] = []
     open_: dict[str | None, tuple[str, ...]] = {}
     hangs: dict[str | None, Hangs] = {}
-    for label, place in places_of(left).items():
-        here = [each for each in left if each.lesion == label]
+    places = places_of(left)
+    for place in dict.fromkeys(places.values()):
+        labels = [label for label, at in places.items() if at is place]
+        here = [each for each in left if each.lesion in labels]
         bounds = ends(place.views)
-        open_[label] = bounds.open
         found += _at(here, place, bounds, level, draws, seed)
-        if level is not None:
-            hangs[label] = _hangs(here, place, bounds, level)
+        hanging = None if level is None else _hangs(here, place, bounds, level)
+        for label in labels:
+            open_[label] = bounds.open
+            if hanging is not None:
+                hangs[label] = hanging
     return Projected(tuple(found), level, open_, seed, number, hangs, local, unused)
 
 

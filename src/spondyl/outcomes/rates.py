@@ -45,6 +45,7 @@ _DEATHS = {
 _WITH_AID = 0.4  # of those who walk, where a population does not say: our guess
 _DAYS = 7.0
 _NEVER = 1e9
+_ANY = "pain_returns"  # a parameter, for its shape and precision alone
 
 
 def rates(
@@ -66,6 +67,7 @@ def rates(
         waits: weeks until a strategy begins at this centre, by its name, shape (D,); the others
             wait as published.
     """
+    death = death.astype(draws[_ANY].dtype, copy=False)
     return Rates(
         start=start,
         painful=0.0 if world.key("pain") == "none" else 1.0,
@@ -101,7 +103,7 @@ def wait_of(strategy: Strategy, draws: Draws, waits: Mapping[str, Floats]) -> Fl
     """Weeks from the decision to the treatment, shape (D,)."""
     if strategy.name in waits:
         return waits[strategy.name]
-    return draws[strategy.wait] / _DAYS if strategy.wait else np.zeros(draws.number)
+    return draws[strategy.wait] / _DAYS if strategy.wait else np.zeros_like(draws[_ANY])
 
 
 def untreated(world: World, draws: Draws) -> Floats:
@@ -139,27 +141,27 @@ def _added(strategy: Strategy, world: World, draws: Draws) -> Floats | float:
 def _walks_untreated(strategy: Strategy, world: World, draws: Draws) -> Floats:
     hazard = untreated(world, draws) * (draws["steroid_untreated"] if strategy.steroid else 1.0)
     keeps = np.exp(-ACUTE_WEEKS * hazard)
-    return np.stack([keeps, keeps, np.full(draws.number, 0.02), np.full(draws.number, 0.002)])
+    return np.stack([keeps, keeps, np.full_like(keeps, 0.02), np.full_like(keeps, 0.002)])
 
 
 def _loses(strategy: Strategy, world: World, death: Floats, draws: Draws) -> Floats:
     """Weekly hazard of losing walking once treated, by window, shape (5, D)."""
     dying = draws["loses_walking_before_death"] * death
-    if strategy.untreated or strategy.local == "untreated":
+    if strategy.cord_left:
         return dying + untreated(world, draws)
     return dying + draws["loses_walking_mechanical"]
 
 
 def _loses_progressed(strategy: Strategy, draws: Draws) -> Floats:
-    """The same, added once the tumour progressed; what was never treated carries it already."""
-    if strategy.local == "untreated":
-        return np.zeros(draws.number)
+    """The same, added once the tumour progressed; the untreated course holds that already."""
+    if strategy.cord_left:
+        return np.zeros_like(draws[_ANY])
     return draws["loses_walking_progressed"]
 
 
 def _dies(strategy: Strategy, draws: Draws) -> Floats:
     if not strategy.surgery:
-        return np.zeros(draws.number)
+        return np.zeros_like(draws[_ANY])
     return at_this_centre(_DEATHS[strategy.surgery], draws)
 
 
@@ -173,7 +175,7 @@ def at_this_centre(parameter: str, draws: Draws) -> Floats:
 def answers(strategy: Strategy, world: World, draws: Draws) -> Floats:
     """Share whose pain answers at some time, shape (D,)."""
     if strategy.pain == "none":
-        return np.zeros(draws.number)
+        return np.zeros_like(draws[_ANY])
     if strategy.pain == "stereotactic":
         base = odds(draws["pain_answers_conventional"]) + draws["pain_answers_stereotactic"]
     else:
@@ -198,7 +200,7 @@ def gone(strategy: Strategy, world: World, draws: Draws) -> Floats | None:
 def onset(strategy: Strategy, draws: Draws) -> Floats:
     """Median weeks until pain answers, shape (D,)."""
     if strategy.pain == "none":
-        return np.full(draws.number, _NEVER)
+        return np.full_like(draws[_ANY], _NEVER)
     return draws[_ONSET[strategy.pain]]
 
 

@@ -103,9 +103,19 @@ class Strategy:
         return replace(self, name="", visits=0.0, unknown={}, schedule=schedule)
 
     @property
+    def family(self) -> "Strategy":
+        """The course whatever the stereotactic dose: such options differ in tumour and bone."""
+        return replace(self.course, schedule=None)
+
+    @property
     def untreated(self) -> bool:
         """Whether nothing is done to the tumour or the cord."""
         return self.walking == "untreated" and self.local == "untreated"
+
+    @property
+    def cord_left(self) -> bool:
+        """Whether neither beam nor knife makes room for the cord: the untreated course goes on."""
+        return self.walking in ("untreated", "held") and self.local == "untreated"
 
 
 # What the survival level is taken to hold for: the usual course after radiation.

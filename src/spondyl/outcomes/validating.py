@@ -38,6 +38,7 @@ ERROR_LIMITS = {"walking": 0.06, "alive": 0.06}
 OTHER_LIMIT = 0.10
 ANY_OPTION = "any"
 _STREAM = 7
+_SEEN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +228,7 @@ def _values(
         views = _views(part.case)
         world = average(views)
         death = _death(target.survival, part.score, part.case, draws)
-        values = evaluate((strategy,), world, death, draws, weeks=around).values[0]
+        values = evaluate((strategy,), world, death, draws, weeks=_weeks(around)).values[0]
         ends = [values.get((outcome.name, each)) for each in around]
         if ends[0] is None or ends[-1] is None:
             continue
@@ -236,6 +237,11 @@ def _values(
         if outcome in (of.AMONG, of.KEPT, of.REGAINED, of.PAIN):
             weight = weight * values[of.ALIVE.name, around[-1]]
         yield weight, value
+
+
+def _weeks(around: Sequence[int]) -> tuple[int, ...]:
+    """Weeks to run to, at least so far that deaths within 30 days are seen."""
+    return tuple(sorted({*around, _SEEN}))
 
 
 def _views(case: Case) -> tuple[Answers, ...]:

@@ -19,6 +19,7 @@ _ORDER: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Goals as stated", ("goals",)),
     ("NOMS", ("noms",)),
     ("Options", ("options",)),
+    ("What each option would bring", ("projections",)),
     ("To think of", ("notes",)),
     ("Grey areas", ("grey_areas",)),
     ("Not known", ("unknown",)),

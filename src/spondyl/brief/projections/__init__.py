@@ -1,0 +1,1 @@
+"""What each option would bring, as a brief says it: lines, tables, pictures and JSON."""
