@@ -26,11 +26,16 @@ from spondyl.reference.markdown import (
 )
 from spondyl.reference.options import option_page
 from spondyl.reference.options_index import options_index
+from spondyl.reference.outcomes.calibration import calibration_page
+from spondyl.reference.outcomes.listing import outcomes_page
+from spondyl.reference.outcomes.parameters import parameters_page
+from spondyl.reference.outcomes.survival import survival_page
 from spondyl.reference.packages import packages_page
+from spondyl.reference.target_files import targets_page
 from spondyl.reference.validation_page import validation_page
 
 # Folders in which every page is made; one that no definition makes is left over.
-_FOLDERS = ("frameworks", "options")
+_FOLDERS = ("frameworks", "options", "outcomes")
 
 
 def pages() -> dict[str, str]:
@@ -49,6 +54,11 @@ def pages() -> dict[str, str]:
         "themes.md": themes_page(),
         "alerts.md": alerts_page(ALERTS),
         "validation.md": validation_page(),
+        "outcomes/parameters.md": parameters_page(),
+        "outcomes/outcomes.md": outcomes_page(),
+        "outcomes/calibration.md": calibration_page(),
+        "outcomes/survival.md": survival_page(),
+        "validation-targets.md": targets_page(),
         "cord-dose.md": cord_dose_page(),
         "grey-areas.md": grey_areas_page(GREY_AREAS),
         "brief.schema.json": _json(brief_schema()),

@@ -1,0 +1,1 @@
+"""The model of outcomes as Markdown: parameters, outcomes, calibration, survival, target files."""

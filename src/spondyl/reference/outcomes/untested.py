@@ -1,0 +1,51 @@
+"""Published results that the model was built beside, and that no target holds, each with why."""
+
+_SCALE = "a scale that the model does not have"
+_LEVEL = "stands behind the survival level given to the trial's other targets: nothing left to test"
+_ONCE = "an outcome of retreatment: the model has one treatment in view, and counts no second"
+# Row of the table that the model was built from, what it says, why nothing tests it.
+UNTESTED: tuple[tuple[str, str, str], ...] = (
+    ("A4", "time for which all randomised could walk",
+     "its medians moved with follow-up; of those who walked at entry it is held (A4b)"),
+    ("A9", "median survival by arm of the same trial", _LEVEL),
+    ("A21", "motor function better, by speed of the deficit",
+     "grades of strength are not counted, walking is (A22)"),
+    ("A23", "motor function after a deficit that came within 48 hours",
+     "grades of strength again; stands behind `walks_deficit_48_hours`"),
+    ("A29", "walking with dexamethasone and radiation",
+     "a steroid beside radiation is not modelled; the arm without one is held"),
+    ("B4", "irradiated again in the field, by schedule and prognosis", _ONCE),
+    ("B5", "alive without growth at the level, by groups of a score",
+     "no outcome joins death and growth, and no case holds the groups"),
+    ("P3", "irradiated again after one fraction and after several",
+     _ONCE + "; clinicians' thresholds differ between the arms"),
+    ("P8", "relief lost again within a year",
+     "stands behind `pain_returns`; no outcome counts relapse among those relieved"),
+    ("P9", "pain answering when a painful site is irradiated again", _ONCE),
+    ("S2", "pain gone at six months after 24 Gy in 2 and after 20 Gy in 5",
+     "`pain_gone` is counted once, at best"),
+    ("S4", "survival and control in the trial of 24 Gy in 2", _LEVEL),
+    ("S16", "of fractures after stereotactic radiation, those that hurt or are operated",
+     "fractures are counted as one"),
+    ("S21", "held after stereotactic radiation of an irradiated level",
+     "a median over series without counts; stands behind `progress_irradiated`"),
+    ("G4", "EQ-5D, ODI and pain on a visual scale after operation", _SCALE),
+    ("G6", "pain on a scale, and SOSGOQ, operated and irradiated, SINS 7 to 12", _SCALE),
+    ("G18", "nights and complications, minimally invasive against open",
+     "a contrast, not a result of one option; stands behind `stay_percutaneous` and "
+     "`major_percutaneous`"),
+    ("G19", "length of stay after operation",
+     "no outcome counts nights apart; stands behind `stay_open`"),
+    ("G20", "survival, recurrence and failing instruments after en bloc resection",
+     "beyond two years, in patients chosen as no others are"),
+    ("K1", "RDQ after cement", _SCALE),
+    ("K3", "worst pain on a scale after ablation with cement", _SCALE),
+    ("K4", "pain and quality of life to a year after ablation with cement", _SCALE),
+    ("C4", "odds of dying within a year by NESMS",
+     "another score sets the level, and the absolute figure was assumed"),
+    ("C7", "survival by primary after operation",
+     "the level comes from one score, which holds the primary already"),
+    ("C8", "survival and days in hospital of all with cord compression in one population",
+     "no score is known of them, and nobody says how they walked"),
+    ("U1", "EQ-5D before operation", _SCALE),
+)  # fmt: skip
