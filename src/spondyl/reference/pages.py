@@ -29,6 +29,7 @@ from spondyl.reference.options_index import options_index
 from spondyl.reference.outcomes.calibration import calibration_page
 from spondyl.reference.outcomes.listing import outcomes_page
 from spondyl.reference.outcomes.parameters import parameters_page
+from spondyl.reference.outcomes.primaries import primaries_page
 from spondyl.reference.outcomes.survival import survival_page
 from spondyl.reference.packages import packages_page
 from spondyl.reference.target_files import targets_page
@@ -57,6 +58,7 @@ def pages() -> dict[str, str]:
         "outcomes/parameters.md": parameters_page(),
         "outcomes/outcomes.md": outcomes_page(),
         "outcomes/calibration.md": calibration_page(),
+        "outcomes/by-primary.md": primaries_page(),
         "outcomes/survival.md": survival_page(),
         "validation-targets.md": targets_page(),
         "cord-dose.md": cord_dose_page(),

@@ -180,8 +180,8 @@ def _misses(verdicts: Sequence[Verdict]) -> Iterator[str]:
     rows = [_explained(each) for each in verdicts if not each.why_not and not each.hit]
     yield table(("target", "what", "note", "width by chance alone"), rows) if rows else "None.\n"
     yield (
-        "*Width by chance alone* is the width, in points, that the interval of a study of this size would "
-        "have if the model's median were exactly right.\n"
+        "*Width by chance alone* is the width, in points, that the interval of a study of this "
+        "size would have if the model's median were exactly right.\n"
     )
 
 

@@ -7,6 +7,7 @@ from spondyl.outcomes.loading import parameters
 from spondyl.outcomes.parameter import CHECKS, MARKS, WORDS, Mark, Parameter
 from spondyl.reference.markdown import GENERATED, table
 from spondyl.reference.outcomes.figures import of_unit, spoken
+from spondyl.reference.outcomes.reading import read_by_any
 from spondyl.reference.rules import listed, publications
 
 _LEAD = """\
@@ -24,6 +25,10 @@ A centre's own counts move levels, never the contrast between two options: who i
 treatment is no accident. These names of counts in a [centre's
 profile](../../how-to/describe-your-centre.md) are known; a count of deaths within 30 days is
 shown and moves nothing, since it holds the deaths that the disease brings as well.
+"""
+_UNREAD = """\
+Some serve only to run a target whose population is not described in full; the others await a use,
+and move nothing that is printed.
 """
 _HEAD = (
     "what",
@@ -58,6 +63,7 @@ def parameters_page() -> str:
     parts.append(_counts(every))
     for mark in reversed(MARKS):
         parts.extend(_marked(mark, [each for each in every.values() if each.mark == mark], like))
+    parts.extend(_unread(every))
     parts.extend(("## A centre's own counts\n", _LOCAL, listed(f"`{name}`" for name in KNOWN)))
     parts.append(publications([each.cited for each in every.values()]))
     return "\n".join(parts)
@@ -77,6 +83,14 @@ def _counts(every: Mapping[str, Parameter]) -> str:
 def _marked(mark: Mark, found: Sequence[Parameter], like: Mapping[str, str]) -> Iterator[str]:
     yield f"## {WORDS[mark].capitalize()}\n"
     yield table(_HEAD, (_cells(each, like) for each in found)) if found else "None.\n"
+
+
+def _unread(every: Mapping[str, Parameter]) -> Iterator[str]:
+    left = [each for each in every if each not in read_by_any()]
+    if left:
+        yield "## Read by no projection\n"
+        yield _UNREAD
+        yield table(("figure", "what"), ((f"`{each}`", every[each].title) for each in left))
 
 
 def _cells(each: Parameter, like: Mapping[str, str]) -> tuple[str, ...]:
