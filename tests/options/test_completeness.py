@@ -10,6 +10,8 @@ from spondyl.case.vocabulary.options import OPTIONS
 from spondyl.cli.main import cli
 from spondyl.options.catalogue import BY_NAME, RULES
 from spondyl.options.packages import PACKAGES
+from spondyl.outcomes.loading import parameters
+from spondyl.outcomes.outcome import BY_NAME as OUTCOMES
 from tests.places import ROOT
 
 PAGE = ROOT / "docs" / "reference" / "requirements.md"
@@ -50,7 +52,7 @@ PACKAGE_IDS = {package.id for package in PACKAGES}
 OTHERS = {
     *("big_picture", "noms", "presenting_problem", "earlier_treatment", "histology", "ask_next"),
     *("treatments", "failed_by", "fidelity", "counts", "setting.failure_estimates", "ALL"),
-    *("epidural", "prognosis", "options"),
+    *("epidural", "prognosis", "options", "projections"),
 }
 
 
@@ -67,7 +69,9 @@ def exists(name: str) -> bool:
     if name.startswith("--"):
         options = (o for command in cli.commands.values() for p in command.params for o in p.opts)
         return name in set(options)
-    known = {*CODES, *CARD_CODES, *PACKAGE_IDS, *OPTIONS, *OTHERS}
+    if name.startswith("spondyl "):
+        return name.split()[1] in cli.commands
+    known = {*CODES, *CARD_CODES, *PACKAGE_IDS, *OPTIONS, *OTHERS, *OUTCOMES, *parameters()}
     return name in known
 
 

@@ -48,7 +48,8 @@ def test_the_card_has_a_how_to() -> None:
 def test_what_a_how_to_shows_runs(
     page: str, arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    for folder in ("examples", "validation"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
     result = run(*arguments)
     assert result.exit_code == 0, f"{page}: {result.output}"
