@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 from tests.places import THURSDAY
 
 PROGRAM = """
@@ -19,4 +21,13 @@ def test_a_brief_loads_no_heavy_library() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     loaded = set(done.stdout.splitlines()[-1].split())
-    assert not loaded & {"scipy", "altair", "jinja2", "typst", "django", "numpy", "numba"}
+    assert not loaded & {"scipy", "pandas", "altair", "jinja2", "typst", "django", "numba"}
+
+
+@pytest.mark.parametrize("verb", ["check", "ask", "options"])
+def test_what_projects_nothing_does_not_load_the_model(verb: str) -> None:
+    program = PROGRAM.replace('["brief"', f'["{verb}"').format(case=str(THURSDAY), sink="-")
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert "numpy" not in done.stdout.splitlines()[-1].split()

@@ -1,7 +1,6 @@
 """Composing a brief from a case."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 
 from spondyl.brief.alert_sections import notes, pressing
 from spondyl.brief.alerts import ALERTS, raised
@@ -11,10 +10,10 @@ from spondyl.brief.grey_areas.card import touched
 from spondyl.brief.grey_areas.lines import grey_area_lines
 from spondyl.brief.knowledge import knowledge
 from spondyl.brief.lesion_sections import epidural, noms, stability
-from spondyl.brief.page import Brief, Line, Section
+from spondyl.brief.page import Brief, Line, Maker
 from spondyl.brief.patient_sections import big_picture, goals, histology, neurology_lines
 from spondyl.brief.problem import presenting_problem
-from spondyl.brief.prognosis import panel, panel_citations
+from spondyl.brief.prognosis import panel
 from spondyl.brief.prognosis_section import panel_lines
 from spondyl.brief.projections.lines import projection_lines
 from spondyl.brief.questions.ask import ask
@@ -24,16 +23,9 @@ from spondyl.brief.treatments.board import board
 from spondyl.brief.treatments.lines import option_lines
 from spondyl.brief.trends import trends
 from spondyl.case.case import Case
-from spondyl.case.vocabulary.obtaining import ESTIMATE
 from spondyl.centre.profile import Profile
-from spondyl.frameworks.evaluate import ALL, Verdicts, evaluate
-from spondyl.kernel.canonical import citations_in
-from spondyl.kernel.sources import Citation
+from spondyl.frameworks.evaluate import Verdicts, evaluate
 from spondyl.outcomes.draws import NUMBER, SEED
-from spondyl.outcomes.projecting import project
-from spondyl.themes.themes import CITED
-
-Maker = Callable[[Brief], Iterator[Line]]
 
 
 def _of(make: Callable[[Case, Verdicts], Iterator[Line]]) -> Maker:
@@ -89,9 +81,9 @@ def compose(
     """
     verdicts = evaluate(case)
     cards = touched(CARDS, case, verdicts)
-    judged = board(case, verdicts, cards, profile)
-    brief = Brief(
+    return Brief(
         case,
+        profile,
         verdicts,
         raised(ALERTS, case, verdicts),
         panel(case, verdicts),
@@ -99,20 +91,8 @@ def compose(
         ask(case),
         second_readings(verdicts),
         trends(case, verdicts.facts),
-        judged,
-        project(verdicts, judged.options, profile, seed=seed, number=draws),
+        board(case, verdicts, cards, profile),
+        (seed, draws),
+        SECTIONS,
+        knowledge(),
     )
-    sections = tuple(Section(key, title, tuple(make(brief))) for key, title, make in SECTIONS)
-    cited = (ESTIMATE, *panel_citations(brief.prognosis), *_cited(verdicts, sections))
-    sources = {citation.source.key: citation.source for citation in cited}
-    return replace(brief, sections=sections, sources=sources, knowledge=knowledge())
-
-
-def _cited(verdicts: Verdicts, sections: Sequence[Section]) -> Iterator[Citation]:
-    """Every place that the lines, the frameworks and their disagreements cite."""
-    yield CITED
-    yield from (citation for part in sections for line in part.lines for citation in line.cited)
-    yield from citations_in(ALL)
-    for verdict in verdicts.lesions:
-        for disagreement in verdict.disagreements:
-            yield from disagreement.cited

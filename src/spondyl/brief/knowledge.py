@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from functools import cache
 
 from spondyl.brief.alerts import ALERTS
 from spondyl.brief.grey_areas import ALL as CARDS
@@ -61,6 +62,7 @@ DEFINITIONS: tuple[tuple[str, object], ...] = (
 )
 
 
+@cache
 def knowledge() -> str:
     """SHA-256 of every definition that can change a brief."""
     return fingerprint(*(definition for _, definition in DEFINITIONS))

@@ -1,19 +1,27 @@
 """What a brief is made of: sections of lines, each tied to a theme and to the facts it rests on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from spondyl.brief.alerts.alert import Raised
 from spondyl.brief.grey_areas.card import Touched
-from spondyl.brief.prognosis import Panel
+from spondyl.brief.prognosis import Panel, panel_citations
 from spondyl.brief.questions.question import Asking
 from spondyl.brief.second_readers import SecondReading
 from spondyl.brief.treatments.board import Board
 from spondyl.brief.trends import Trend
 from spondyl.case.case import Case, Remark
-from spondyl.frameworks.evaluate import Verdicts
+from spondyl.case.vocabulary.obtaining import ESTIMATE
+from spondyl.centre.profile import Profile
+from spondyl.frameworks.evaluate import ALL, Verdicts
+from spondyl.kernel.canonical import citations_in
 from spondyl.kernel.sources import Citation, Source
-from spondyl.outcomes.projecting import Projected
+from spondyl.themes.themes import CITED
+
+if TYPE_CHECKING:
+    from spondyl.outcomes.projecting import Projected
 
 # What a line or a statement of such a mark begins with, wherever it is printed.
 LEADS = {"limit": "Limit: ", "disagreement": "Sources disagree: "}
@@ -55,12 +63,13 @@ class Section:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Brief:
-    """A decision brief.
+    """A decision brief; what a reader may never ask for is made when it is asked for.
 
     Attributes:
-        case: the case it was made from.
+        case: the case.
+        profile: the centre; None where none was given.
         verdicts: what frameworks say.
         alerts: what fires or cannot be ruled out, the most pressing first.
         prognosis: scores and clinicians' estimates side by side.
@@ -69,13 +78,13 @@ class Brief:
         second_readings: SINS items worth a second reader.
         trends: the course of facts with two or more dated readings.
         board: the options, judged for this patient at this centre.
-        projected: what the options that are not closed would bring, by the model.
-        sections: the page; made from all of the above.
-        sources: every publication cited, by key.
+        drawn: seed and number of the draws of the outcome model.
+        parts: key, title and maker of each section of the page.
         knowledge: SHA-256 of the definitions that made it.
     """
 
     case: Case
+    profile: Profile | None
     verdicts: Verdicts
     alerts: tuple[Raised, ...]
     prognosis: Panel
@@ -84,10 +93,29 @@ class Brief:
     second_readings: tuple[SecondReading, ...]
     trends: tuple[Trend, ...]
     board: Board
-    projected: Projected
-    sections: tuple[Section, ...] = ()
-    sources: Mapping[str, Source] = field(default_factory=dict)
-    knowledge: str = ""
+    drawn: tuple[int, int]
+    parts: tuple[tuple[str, str, "Maker"], ...] = field(repr=False)
+    knowledge: str
+
+    @cached_property
+    def projected(self) -> "Projected":
+        """What the options that are not closed would bring, by the model."""
+        from spondyl.outcomes.projecting import project
+
+        seed, number = self.drawn
+        return project(self.verdicts, self.board.options, self.profile, seed=seed, number=number)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The page; made from all of the above."""
+        return tuple(Section(key, title, tuple(make(self))) for key, title, make in self.parts)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Every publication cited, by key."""
+        lines = (place for line in self.lines() for place in line.cited)
+        places = (ESTIMATE, *panel_citations(self.prognosis), *cited_by(self.verdicts), *lines)
+        return {place.source.key: place.source for place in places}
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -103,3 +131,15 @@ class Brief:
         """Every line of the page, in order."""
         for section in self.sections:
             yield from section.lines
+
+
+Maker = Callable[[Brief], Iterator[Line]]
+
+
+def cited_by(verdicts: Verdicts) -> Iterator[Citation]:
+    """Every place that the study's themes, the frameworks and their disagreements cite."""
+    yield CITED
+    yield from citations_in(ALL)
+    for verdict in verdicts.lesions:
+        for disagreement in verdict.disagreements:
+            yield from disagreement.cited

@@ -4,8 +4,6 @@ import json
 from dataclasses import replace
 from io import StringIO
 
-from spondyl.brief.compose import compose
-from spondyl.brief.document import document, verdicts_document
 from spondyl.brief.grey_areas import ALL as CARDS
 from spondyl.brief.grey_areas import touched
 from spondyl.brief.page import Brief
@@ -25,6 +23,9 @@ from spondyl.render.results import score_text as result_text
 
 def brief_text(case: Case, profile: Profile | None, style: str, *, to_file: bool) -> str:
     """The brief in one of its formats."""
+    from spondyl.brief.compose import compose
+    from spondyl.brief.document import document
+
     brief = compose(case, profile)
     if style == "json":
         return as_json(document(brief))
@@ -42,6 +43,7 @@ def brief_text(case: Case, profile: Profile | None, style: str, *, to_file: bool
 
 def brief_pdf(case: Case, profile: Profile | None) -> bytes:
     """The brief as a PDF."""
+    from spondyl.brief.compose import compose
     from spondyl.brief.sheet import sheet
     from spondyl.render.pdf import pdf
 
@@ -59,6 +61,7 @@ def _terminal(brief: Brief, *, to_file: bool) -> str:
 def card_text(case: Case, profile: Profile | None, style: str, *, to_file: bool) -> str:
     """The pre-call card in one of its formats."""
     from spondyl.brief.card import card, card_document
+    from spondyl.brief.compose import compose
     from spondyl.render import card as rendered
 
     made = card(compose(case, profile))
@@ -75,6 +78,8 @@ def card_text(case: Case, profile: Profile | None, style: str, *, to_file: bool)
 
 def score_text(name: str, case: Case, style: str, *, to_file: bool) -> str:
     """One framework's result in one of its formats."""
+    from spondyl.brief.verdicts_document import verdicts_document
+
     verdicts = evaluate(case)
     if style == "json":
         return as_json({"case": case.name, **verdicts_document(verdicts, (name,))})

@@ -14,7 +14,7 @@ from spondyl.outcomes.worlds import World
 _EARLY = 17.4  # weeks, four months
 _TWO_YEARS = 104.0
 _YEAR = 52.0
-_HIGH, _MIDDLE = 24, 20  # Gy a fraction
+_HIGH = 24  # Gy a fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,6 @@ def _fracture_parameters(strategy: Strategy) -> tuple[str, ...]:
         assert strategy.schedule is not None
         if strategy.schedule.per_fraction >= _HIGH:
             return ("fracture_stereotactic", "fracture_24")
-        if strategy.schedule.per_fraction >= _MIDDLE:
-            return ("fracture_stereotactic", "fracture_20_to_23")
         return ("fracture_stereotactic",)
     return ("fracture_conventional",) if strategy.schedule else ("fracture_untreated",)
 

@@ -141,6 +141,21 @@ SPEED = Covariate(
         Level("none", Not(DEFICIT), {"walking": "walks_no_deficit"}),
     ),
 )
+PAIN_KIND = Covariate(
+    "pain",
+    (
+        Level(
+            "mechanical",
+            is_(PAIN, "mechanical"),
+            {
+                "pain_radiation": "pain_mechanical_radiation",
+                "pain_decompression": "pain_answers_decompression_alone",
+            },
+        ),
+        Level("non_mechanical", is_(PAIN, "non_mechanical")),
+        Level("none", is_(PAIN, "none")),
+    ),
+)
 COVARIATES = (
     FUNCTION,
     THREAT,
@@ -225,21 +240,7 @@ COVARIATES = (
             Level("no", NEVER_IRRADIATED),
         ),
     ),
-    Covariate(
-        "pain",
-        (
-            Level(
-                "mechanical",
-                is_(PAIN, "mechanical"),
-                {
-                    "pain_radiation": "pain_mechanical_radiation",
-                    "pain_decompression": "pain_answers_decompression_alone",
-                },
-            ),
-            Level("non_mechanical", is_(PAIN, "non_mechanical")),
-            Level("none", is_(PAIN, "none")),
-        ),
-    ),
+    PAIN_KIND,
     Covariate(
         "bone",
         (

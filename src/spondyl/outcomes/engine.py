@@ -24,7 +24,7 @@ OUTPUT_WEEKS = (1, 2, 4, 8, 12, 26, 52, 104)
 WINDOWS = (4, 13, 26, 52, WEEKS)  # hazards are constant within each: 1, 3, 6, 12, 24 months
 ACUTE_WEEKS = 4.0
 LAST_ONSET = 26  # weeks; later than this nobody's pain begins to answer to the treatment
-_LONGEST_WAIT = 12.0
+_LONGEST_WAIT = 26.0  # weeks; a longer one is taken as this
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class Rates:
     """What drives the model; S strategies, D draws, per week unless said.
 
     The first strategy is the reference: the hazard of death is that of the survival level for its
-    mix of walking, so that the level is not raised by walking a second time.
+    mix of walking, so that the level is not raised by walking a second time. It runs where all but
+    the function at the decision is at the average, whatever the patient's own answers are.
 
     Attributes:
         start: shares of the four functions at the decision; all walk, or none does.
@@ -41,7 +42,7 @@ class Rates:
         ratio: hazard ratio of death for lost against kept walking, shape (D).
         excess: chance of death by the procedure in the four weeks after it, shape (S, D).
         wait: weeks from decision to treatment, shape (S, D).
-        untreated: hazard of losing walking while waiting, shape (D).
+        untreated: hazard of losing walking while waiting, shape (S, D).
         walks: chance of walking four weeks after treatment from each function, shape (4, S, D).
         improves: share of those who walk with aid or not at all that end up a step higher, (D).
         loss: hazard of losing walking once the treatment has worked, by window, shape (5, S, D).

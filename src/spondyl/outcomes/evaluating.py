@@ -68,7 +68,7 @@ def evaluate(
         place = once.index(course)
         found = {
             **traced[place],
-            **dict(_reckoned(strategy, world, draws, weeks)),
+            **dict(_reckoned(strategy, world, draws, waits or {}, weeks)),
             **dict(_timed(strategy, parts, place, draws, waits or {}, weeks)),
         }
         values.append(found)
@@ -125,9 +125,13 @@ def _at(curve: Floats, week: float) -> Floats:
 
 
 def _reckoned(
-    strategy: Strategy, world: World, draws: Draws, weeks: Sequence[int]
+    strategy: Strategy,
+    world: World,
+    draws: Draws,
+    waits: Mapping[str, Floats],
+    weeks: Sequence[int],
 ) -> Iterator[tuple[Key, Floats]]:
-    """What needs no run: the tumour, the bone, and complications with a fixed time."""
+    """What needs no run: the tumour, the bone and complications, counted from the treatment."""
     clinical = clinical_hazards(strategy, world, draws)
     imaging = imaging_hazards(strategy, world, draws)
     total, _ = fracture(strategy, world, draws)
@@ -139,11 +143,11 @@ def _reckoned(
     for each in complications(strategy, world, draws):
         yield (each.outcome, each.weeks), each.chance
     if strategy.pain != "none" and world.key("pain") != "none":
-        yield from _pain(strategy, world, draws, weeks)
+        yield from _pain(strategy, world, draws, weeks, wait_of(strategy, draws, waits))
 
 
 def _pain(
-    strategy: Strategy, world: World, draws: Draws, weeks: Sequence[int]
+    strategy: Strategy, world: World, draws: Draws, weeks: Sequence[int], wait: Floats
 ) -> Iterator[tuple[Key, Floats]]:
     at_best = gone(strategy, world, draws)
     if at_best is not None:
@@ -152,7 +156,7 @@ def _pain(
     for week in weeks:
         yield (
             (of.PAIN_EVER.name, week),
-            ceiling * onset_by(np.full_like(median, week), median),
+            ceiling * onset_by(np.maximum(week - wait, 0), median),
         )
 
 

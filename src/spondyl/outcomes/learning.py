@@ -13,7 +13,6 @@ from spondyl.outcomes.strategies import Strategy, strategy_of
 # By the id of a count, the parameter that it moves; of an operation, by its kind.
 _SURGICAL = {
     "wound_complication": "wound_{}",
-    "death_30d": "dies_of_{}_operation",
     "major_complication": "major_open",
 }
 _OTHER = {
@@ -28,6 +27,9 @@ _OTHER = {
     "walks_aided_4_weeks": "walks_aided_radiation",
     "walks_not_walking_4_weeks": "walks_lost_radiation",
     "walks_paralysed_4_weeks": "walks_paralysed_radiation",
+}
+_EXPLAINED = {
+    "death_30d": "all deaths are counted; the model adds only those that the operation brings",
 }
 KNOWN = (*_SURGICAL, *_OTHER)
 
@@ -61,11 +63,7 @@ class Unused:
 
 
 def learn(profile: Profile | None) -> tuple[tuple[Local, ...], tuple[Unused, ...]]:
-    """What a centre's counts move, and those that move nothing.
-
-    Deaths within 30 days are counted whole, while the parameter holds only those beyond what the
-    disease brings: such counts are shown and not used.
-    """
+    """What a centre's counts move, and those that move nothing."""
     if profile is None:
         return (), ()
     found: dict[str, list[Count]] = {}
@@ -90,6 +88,8 @@ def _moved(count: Count) -> tuple[str, str]:
         return "", "nobody was counted"
     if count.id in _OTHER:
         return _OTHER[count.id], ""
+    if count.id in _EXPLAINED:
+        return "", _EXPLAINED[count.id]
     if count.id not in _SURGICAL:
         return "", "no level of the model is called that; known: " + ", ".join(KNOWN)
     strategy = strategy_of((count.option,))
@@ -99,8 +99,6 @@ def _moved(count: Count) -> tuple[str, str]:
 
 
 def _surgical(count: Count, strategy: Strategy) -> tuple[str, str]:
-    if count.id == "death_30d":
-        return "", "all deaths are counted; the model adds only those that the operation brings"
     if count.id == "major_complication" and strategy.surgery != "open":
         return "", "only counts after open operations move this level"
     return _SURGICAL[count.id].format(strategy.surgery), ""

@@ -75,16 +75,19 @@ CLINICAL = Outcome(
     "local_control_clinical",
     "Tumour held, by symptoms",
     "local_control",
-    "no new deficit or treatment at the level, deaths left out of account",
+    "no new deficit or treatment at the level, from the treatment on, deaths left out of account",
 )
 IMAGING = Outcome(
     "local_control_mri",
     "Tumour held, on imaging",
     "local_control",
-    "no growth at the level on imaging, deaths left out of account",
+    "no growth at the level on imaging, from the treatment on, deaths left out of account",
 )
 FRACTURE = Outcome(
-    "vcf", "Fracture of the vertebra", "complications", "new or worse fracture, by then"
+    "vcf",
+    "Fracture of the vertebra",
+    "complications",
+    "new or worse fracture, from the treatment on",
 )
 DEATH = Outcome(
     "death_30d", "Dead within 30 days", "alive", "dead within 30 days of the decision", weeks=(4,)
@@ -110,7 +113,7 @@ BENEFIT = Outcome(
     "time_to_benefit",
     "Weeks until it helps",
     "time_to_benefit",
-    "weeks from the decision until pain answers or, without pain, until treatment has worked",
+    "weeks from the decision until pain answers, the wait for treatment included",
     "weeks",
     (0,),
 )
@@ -141,8 +144,12 @@ def support(outcome: Outcome, strategy: Strategy) -> Support:
         return "calibrated" if strategy.pain in ("conventional", "stereotactic") else "elicited"
     if outcome is CLINICAL:
         return "calibrated" if strategy.local in ("short", "long") else "elicited"
-    if outcome is IMAGING or outcome is FRACTURE:
+    if outcome is IMAGING:
         return "elicited" if strategy.local == "untreated" else "calibrated"
+    if outcome is FRACTURE or outcome is MYELOPATHY:
+        return "calibrated" if strategy.stereotactic and not strategy.held else "elicited"
+    if outcome in (CEMENT, FLARE):
+        return "elicited"
     if outcome is WOUND or outcome is MAJOR or outcome is DEATH:
         return "elicited" if strategy.surgery == "percutaneous" else "calibrated"
     return "calibrated"

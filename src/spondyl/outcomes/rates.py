@@ -68,22 +68,24 @@ def rates(
             wait as published.
     """
     death = death.astype(draws[_ANY].dtype, copy=False)
+    first, *others = strategies
+    each = ((first, world.only("function")), *((strategy, world) for strategy in others))
     return Rates(
         start=start,
         painful=0.0 if world.key("pain") == "none" else 1.0,
         death=death,
         ratio=draws["death_after_losing_walking"],
-        excess=np.stack([_dies(each, draws) for each in strategies]),
-        wait=np.stack([wait_of(each, draws, waits or {}) for each in strategies]),
-        untreated=untreated(world, draws),
-        walks=np.stack([_walks(each, world, draws) for each in strategies], axis=1),
+        excess=np.stack([_dies(s, draws) for s in strategies]),
+        wait=np.stack([wait_of(s, draws, waits or {}) for s in strategies]),
+        untreated=np.stack([untreated(at, draws) for _, at in each]),
+        walks=np.stack([_walks(s, at, draws) for s, at in each], axis=1),
         improves=draws["one_step_better"],
-        loss=np.stack([_loses(each, world, death, draws) for each in strategies], axis=1),
-        loss_progressed=np.stack([_loses_progressed(each, draws) for each in strategies]),
-        answers=np.stack([answers(each, world, draws) for each in strategies]),
-        onset=np.stack([onset(each, draws) for each in strategies]),
-        relapse=np.stack([_relapse(each, draws) for each in strategies]),
-        progress=np.stack([clinical_hazards(each, world, draws) for each in strategies], axis=1),
+        loss=np.stack([_loses(s, at, death, draws) for s, at in each], axis=1),
+        loss_progressed=np.stack([_loses_progressed(s, draws) for s in strategies]),
+        answers=np.stack([answers(s, at, draws) for s, at in each]),
+        onset=np.stack([onset(s, draws) for s in strategies]),
+        relapse=np.stack([_relapse(s, draws) for s in strategies]),
+        progress=np.stack([clinical_hazards(s, at, draws) for s, at in each], axis=1),
     )
 
 

@@ -61,6 +61,8 @@ def not_modelled(
         silent["pain"] = silent["time_to_benefit"] = "there is no pain to relieve"
     elif strategy.pain == "none":
         silent["pain"] = "nothing but drugs acts on pain here, and they are not modelled"
+    if "pain" in silent:
+        silent.setdefault("time_to_benefit", silent["pain"])
     if "walking" in silent:
         silent.setdefault("home", silent["walking"])
     return silent

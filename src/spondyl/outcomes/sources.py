@@ -42,22 +42,6 @@ _OWN = (
         by="Rades D, et al",
     ),
     _paper(
-        "rades_survival_2007",
-        "Survival by walking after radiotherapy for cord compression (our title; PMID 17275201)",
-        "Int J Radiat Oncol Biol Phys",
-        2007,
-        "10.1016/j.ijrobp.2006.11.029",
-        "Rades D, et al",
-    ),
-    _paper(
-        "rades_schedules_2005",
-        "Five radiotherapy schedules for metastatic spinal cord compression (our title)",
-        "J Clin Oncol 23:3366-75",
-        2005,
-        "10.1200/JCO.2005.04.754",
-        "Rades D, et al",
-    ),
-    _paper(
         "walking_survival_2019",
         "Walking before treatment and survival in spinal metastases: meta-analysis (our title)",
         "PMC6594537",
@@ -97,13 +81,6 @@ _OWN = (
         "Int J Radiat Oncol Biol Phys",
         2023,
         by="Zeng KL, et al",
-    ),
-    _paper(
-        "hytec_control_2021",
-        "Tumour control probability of radiosurgery for spinal metastases (our title)",
-        "Int J Radiat Oncol Biol Phys",
-        2021,
-        by="Soltys SG, et al",
     ),
     _paper(
         "fractures_2023",
@@ -180,12 +157,6 @@ _OWN = (
         "J Clin Neurosci",
         2018,
         "10.1016/j.jocn.2018.06.041",
-    ),
-    _paper(
-        "after_operation_2023",
-        "Time from operation to radiation in one centre (our title)",
-        "Annual meeting of the American Association of Neurological Surgeons, poster 569959",
-        2023,
     ),
     _paper(
         "cement_2006",

@@ -14,7 +14,12 @@ _ALPHA_BETA = 10.0
 _MEASURED = (24.0, 2)  # Gy and fractions of the schedule from which the curve is drawn
 _YEAR = 52.0
 _FIRST_YEAR = len(WINDOWS) - 1  # windows of the first year
-_SEPARATION = {1: "failed_separation_24_1", 3: "failed_separation_27_3"}
+# By the number of fractions: two are nearer to three than to five.
+_SEPARATION = {
+    1: "failed_separation_24_1",
+    2: "failed_separation_27_3",
+    3: "failed_separation_27_3",
+}
 _SEPARATION_OTHER = "failed_separation_30_5"
 
 

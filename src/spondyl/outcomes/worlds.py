@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spondyl.kernel.answers import Answers
-from spondyl.outcomes.covariates import COVARIATES, FUNCTION, THREAT
+from spondyl.outcomes.covariates import COVARIATES, FUNCTION, PAIN_KIND, THREAT
 from spondyl.outcomes.covariates import Level as Answered
 from spondyl.outcomes.draws import Draws
 from spondyl.outcomes.families import Floats
 
+_PAINLESS = PAIN_KIND.levels[-1]
 FUNCTION_KEYS = tuple(level.key for level in reversed(FUNCTION.levels))
 THREATS = tuple(level.key for level in THREAT.levels)
 
@@ -57,6 +58,11 @@ class World:
         """Whether the patient walks at the decision."""
         return self.key("function") in ("walks", "walks_with_aid")
 
+    def only(self, covariate: str) -> "World":
+        """The same with every other covariate at the average."""
+        kept = {name: level for name, level in self.levels.items() if name == covariate}
+        return replace(self, levels=kept)
+
     def at(self, covariate: str, level: Answered) -> "World":
         """The same with one covariate at another level."""
         return replace(self, levels={**self.levels, covariate: level})
@@ -80,12 +86,18 @@ class Ends:
 def ends(views: Sequence[Answers]) -> Ends:
     """The bounding worlds of a patient and a lesion, over every way to read them."""
     found = {each.name: each.reached(tuple(views)) for each in COVARIATES}
-    listed = {name: levels for name, levels in found.items() if levels}
+    listed = {name: _in_pain(levels) for name, levels in found.items() if levels}
     return Ends(
         World({name: levels[0] for name, levels in listed.items()}),
         World({name: levels[-1] for name, levels in listed.items()}),
         tuple(name for name, levels in listed.items() if len(levels) > 1),
     )
+
+
+def _in_pain(levels: tuple[Answered, ...]) -> tuple[Answered, ...]:
+    """Levels without that of no pain where there may be some: relief is told of who has pain."""
+    hurting = tuple(level for level in levels if level is not _PAINLESS)
+    return hurting or levels
 
 
 def average(views: Sequence[Answers]) -> World:
