@@ -15,7 +15,7 @@ from spondyl.outcomes.strategies import REFERENCE
 from spondyl.outcomes.worlds import FUNCTION_KEYS
 from tests.outcomes.cast import katagiri, quiet, starting, strategy, world
 
-PEOPLE = 40_000
+PEOPLE = 100_000
 MOST_ERRORS = 4.0
 _LAST_WEEK = np.array([4, 13, 26, 52, 104])
 W, A, N, P = range(4)  # walks, walks with aid, does not walk, no movement
