@@ -15,7 +15,7 @@ from spondyl.outcomes.strategies import REFERENCE
 from spondyl.outcomes.worlds import FUNCTION_KEYS
 from tests.outcomes.cast import katagiri, quiet, starting, strategy, world
 
-PEOPLE = 100_000
+PEOPLE = 60_000
 MOST_ERRORS = 4.0
 _LAST_WEEK = np.array([4, 13, 26, 52, 104])
 W, A, N, P = range(4)  # walks, walks with aid, does not walk, no movement
@@ -187,7 +187,6 @@ def _rates_of_one_draw(function: str, score: int, seed: int) -> Rates:
     return rates(courses, world(_CASES[function]), start, katagiri(score, draws), draws)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("place", [1, 2, 3])
 @pytest.mark.parametrize(("function", "score"), [("walks_with_aid", 6), ("no_movement", 4)])
 def test_people_fare_as_the_shares_say(function: str, score: int, place: int) -> None:

@@ -93,7 +93,7 @@ def test_with_answers_alone_pain_is_controlled_as_the_onset_says(
     share: float, median: float
 ) -> None:
     states = every_week(quiet(answers=share, onset=median)).states[:, :, UNAIDED, 0, 0]
-    weeks = np.minimum(np.arange(WEEKS + 1.0), LAST_ONSET)
+    weeks = np.minimum(np.arange(WEEKS + 1.0), 26)
     expected = share * onset_by(weeks, np.array(median))
     np.testing.assert_allclose(states[:, CONTROLLED], expected, rtol=1e-9)
     np.testing.assert_allclose(states[:, PAIN], 1 - expected, rtol=1e-9)

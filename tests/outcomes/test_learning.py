@@ -47,7 +47,7 @@ def _integral(of: Callable[[float], float]) -> float:
     return float(integrate.quad(of, 0, 1, limit=400, points=(0.001, 0.1, 0.5, 0.9, 0.999))[0])
 
 
-@settings(STEADY, max_examples=60)
+@settings(STEADY, max_examples=30)
 @given(st.builds(Beta, st.floats(1, 40), st.floats(1, 40)), _counts())
 def test_the_mixture_is_what_integrals_give(prior: Beta, counts: tuple[int, int]) -> None:
     events, n = counts
