@@ -35,7 +35,7 @@ from spondyl.outcomes.survival import (
 from tests.options.options_cast import Written, a_case
 from tests.outcomes.cast import STEADY, katagiri, quiet, summed
 
-# One score below, the printed figure is moved to, or falls between, points of the model's windows.
+# Hazards are even within a window, and 3, 6 and 12 months end some hours beside one.
 _WITHIN = 0.01
 BREAST: Written = {
     "cancer.primary": "breast", "cancer.hormone_dependent": "yes",
