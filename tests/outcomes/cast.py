@@ -38,7 +38,7 @@ def quiet(strategies: int = 2, draws: int = 1, **given: Any) -> Rates:  # noqa: 
     many, one = (strategies, draws), (draws,)
     shapes = {
         "start": (len(FUNCTIONS),), "death": (_WINDOWS, draws), "ratio": one, "excess": many,
-        "wait": many, "untreated": one, "walks": (len(FUNCTIONS), *many), "improves": one,
+        "wait": many, "untreated": many, "walks": (len(FUNCTIONS), *many), "improves": one,
         "loss": (_WINDOWS, *many), "loss_progressed": many, "answers": many, "onset": many,
         "relapse": many, "progress": (_WINDOWS, *many),
     }  # fmt: skip

@@ -57,7 +57,7 @@ class _People:
         self.walked = given.start[W] + given.start[A] > 0
         self.pain = self.die.random(number) < given.painful
         self.progressed = np.zeros(number, bool)
-        self.wait = min(float(given.wait[place, 0]), 12.0)
+        self.wait = min(float(given.wait[place, 0]), 26.0)
         # Everyone has a day in the four weeks after treatment on which it shows.
         self.shows = np.ceil(self.wait + 4 * self.die.random(number))
         self.settled = np.zeros(number, bool)
@@ -104,7 +104,9 @@ class _People:
 
     def is_treated(self, week: int) -> None:
         waits = min(max(self.wait - (week - 1), 0), 1)
-        loses = 1 - np.exp(-float(self.given.untreated[0]) * waits)
+        window = int(np.searchsorted(_LAST_WEEK, week))
+        hazard = max(self.of(self.given.untreated), self.of(self.given.loss[window]))
+        loses = 1 - np.exp(-hazard * waits)
         self.function[self.happens(~self.settled & (self.function <= A), loses)] = N
         now = ~self.settled & (self.shows <= week) & (self.function != _DEAD)
         self.settled |= self.shows <= week

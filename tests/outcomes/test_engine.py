@@ -173,8 +173,8 @@ def test_while_waiting_walking_is_lost_at_the_untreated_hazard(
     )
 
 
-def test_a_wait_beyond_twelve_weeks_counts_as_twelve() -> None:
-    long, longest = (run(quiet(wait=wait, untreated=0.1)) for wait in (12.0, 40.0))
+def test_a_wait_beyond_half_a_year_counts_as_that() -> None:
+    long, longest = (run(quiet(wait=wait, untreated=0.1)) for wait in (26.0, 40.0))
     np.testing.assert_array_equal(long.walking, longest.walking)
 
 

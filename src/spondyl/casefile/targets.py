@@ -9,11 +9,13 @@ from spondyl.case.case import Case
 from spondyl.case.vocabulary.options import OPTIONS
 from spondyl.casefile.files import case_from, read_bytes
 from spondyl.casefile.kinds import Hours, Kind, ShortName, Text, Whole, Word
-from spondyl.casefile.saying import short, shown, suggestion
+from spondyl.casefile.saying import plain, short, shown, suggestion
 from spondyl.casefile.schema_parts import Schema
 from spondyl.casefile.shapes import ByName, Field, ListOf, Pair, Shape
 from spondyl.casefile.tree import Fields, FileKind, Node, Scalar, Series, parse
+from spondyl.centre.errors import ProfileError
 from spondyl.kernel.errors import InputError
+from spondyl.outcomes.outcome import BY_NAME
 from spondyl.outcomes.survival import LADDER
 from spondyl.outcomes.targets import Given, Observed, Part, Target
 from spondyl.outcomes.validating import ANY_OPTION
@@ -48,6 +50,10 @@ class Facts:
             _put(root, path.split("."), value, node)
         lesion = root.entries.pop(_LESION, None)
         root.keys.pop(_LESION, None)
+        if lesion is not None and not isinstance(lesion, Fields):
+            raise InputError(
+                "A lesion is no single value.", node.keys[_LESION], "Write lesion.escc, say."
+            )
         if isinstance(lesion, Fields):
             lesion.entries.setdefault("level", Scalar("T7", plain=True, place=node.place))
             lesion.keys.setdefault("level", node.place)
@@ -100,18 +106,61 @@ _SHARE = Hours(Decimal(100_000))
 def _observed(
     value: Decimal, n: int | None = None, interval: tuple[float, float] | None = None
 ) -> Observed:
+    if n == 0:
+        raise ProfileError("Nobody was observed.", ("n",), "Leave n out where it is not printed.")
     return Observed(float(value), n, interval)
 
 
 def _given(
     median_months: Decimal | None = None, percent: dict[str, Decimal] | None = None
 ) -> Given:
-    by_month = None if percent is None else {int(m): float(v) for m, v in percent.items()}
-    return Given(None if median_months is None else float(median_months), by_month)
+    if (median_months is None) == (percent is None):
+        raise ProfileError("Survival is given once.", (), "Write median_months or percent.")
+    if median_months is not None:
+        if not median_months:
+            raise ProfileError("A median of 0 months.", ("median_months",), "Write the months.")
+        return Given(float(median_months))
+    assert percent is not None
+    return Given(percent=_by_month(percent))
+
+
+def _by_month(percent: dict[str, Decimal]) -> dict[int, float]:
+    """Per cent alive by month, falling and never none or all.
+
+    Raises:
+        ProfileError: for anything else.
+    """
+    for month, share in percent.items():
+        if not month.isdigit() or not 0 < int(month) <= _MOST_MONTHS or not 0 < share < 100:
+            raise ProfileError(
+                f"{plain(share)} % at {short(month)} is no survival.",
+                ("percent", month),
+                'Write whole months, each with a share between 0 and 100, such as "12": 30.',
+            )
+    found = {int(month): float(share) for month, share in percent.items()}
+    shares = [found[month] for month in sorted(found)]
+    if not shares or shares != sorted(shares, reverse=True):
+        raise ProfileError("Survival rises, or is empty.", ("percent",), "Let it fall over time.")
+    return found
 
 
 def _part(facts: Case, weight: Decimal = Decimal(1), score: dict[str, str] | None = None) -> Part:
+    if not weight:
+        raise ProfileError("A part weighs nothing.", ("weight",), "Leave the part out.")
+    for model in LADDER:
+        value = (score or {}).get(model.name)
+        if value is not None and not any(each.covers(_value(value)) for each in model.survival):
+            raise ProfileError(
+                f"{model.title} has no value {shown(value)}.",
+                ("score", model.name),
+                "Write a value of the score.",
+            )
     return Part(float(weight), facts, score or {})
+
+
+def _value(text: str) -> int | str:
+    """A value of a score as it stands in its table."""
+    return int(text) if text.isdigit() else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +171,13 @@ class _Population:
 
 def _target(**given: Any) -> Target:  # noqa: ANN401 -- the fields of the shape below
     population: _Population = given["population"]
+    outcome = BY_NAME.get(given["outcome"])
+    if outcome is not None and outcome.unit == "share" and given["observed"].value > 1:
+        raise ProfileError(
+            f"{given['observed'].value:g} is no share.",
+            ("observed", "value"),
+            "Write a share from 0 to 1: 0.57 for 57 %.",
+        )
     return Target(
         id=given["id"],
         parts=population.cases,

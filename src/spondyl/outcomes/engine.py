@@ -190,7 +190,9 @@ class _Model:
         """Those who wait lose walking untreated; those treated come to where treatment leads."""
         rates, pending = self.rates, self.pending
         waits = np.clip(self.wait - (week - 1), 0, 1)
-        lost = pending[:, WALKING] * -np.expm1(-rates.untreated * waits)
+        # What is left after treatment is there before it too: to wait is never the safer course.
+        hazard = np.maximum(rates.untreated, rates.loss[self._window])
+        lost = pending[:, WALKING] * -np.expm1(-hazard * waits)
         pending[:, WALKING] -= lost
         pending[:, NOT_WALKING] += lost.sum(axis=1)
         since = np.clip(week - 1 - self.wait, 0, ACUTE_WEEKS)

@@ -112,7 +112,7 @@ def _from_start(traced: Traced, place: int, week: int) -> dict[Key, Floats]:
     alive, walking = traced.alive[week, place], traced.walking[week, place]
     among = walking / np.maximum(alive, 1e-12)
     if traced.walking[0, place, 0] > 0:
-        return {(of.KEPT.name, week): among, (of.LOST.name, week): alive - walking}
+        return {(of.KEPT.name, week): among, (of.LOST.name, week): 1 - among}
     return {(of.REGAINED.name, week): among}
 
 

@@ -1,6 +1,6 @@
 """A centre's own counts: they move the level of a risk, never the contrast between options."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spondyl.centre.profile import Count, Profile
@@ -15,18 +15,32 @@ _SURGICAL = {
     "wound_complication": "wound_{}",
     "major_complication": "major_open",
 }
-_OTHER = {
-    "hardware_failure": "hardware",
-    "cement_complication": "cement_symptoms",
-    "fracture_stereotactic_12_months": "fracture_stereotactic",
-    "fracture_conventional_12_months": "fracture_conventional",
-    "pain_response_conventional": "pain_answers_conventional",
-    "pain_response_cement": "pain_answers_cement",
-    "pain_response_fixation": "pain_answers_fixation",
-    "walks_unaided_4_weeks": "walks_unaided_radiation",
-    "walks_aided_4_weeks": "walks_aided_radiation",
-    "walks_not_walking_4_weeks": "walks_lost_radiation",
-    "walks_paralysed_4_weeks": "walks_paralysed_radiation",
+
+
+def _hurts_like(pain: str) -> Callable[[Strategy], bool]:
+    return lambda strategy: strategy.pain == pain
+
+
+def _irradiated(strategy: Strategy) -> bool:
+    return strategy.walking == "radiation"
+
+
+# By the id of a count, the parameter that it moves, and after which options it is counted.
+_OTHER: Mapping[str, tuple[str, Callable[[Strategy], bool]]] = {
+    "hardware_failure": ("hardware", lambda strategy: strategy.hardware),
+    "cement_complication": ("cement_symptoms", lambda strategy: strategy.cement),
+    "fracture_stereotactic_12_months": (
+        "fracture_stereotactic",
+        lambda strategy: strategy.stereotactic,
+    ),
+    "fracture_conventional_12_months": ("fracture_conventional", _hurts_like("conventional")),
+    "pain_response_conventional": ("pain_answers_conventional", _hurts_like("conventional")),
+    "pain_response_cement": ("pain_answers_cement", _hurts_like("cement")),
+    "pain_response_fixation": ("pain_answers_fixation", _hurts_like("fixation")),
+    "walks_unaided_4_weeks": ("walks_unaided_radiation", _irradiated),
+    "walks_aided_4_weeks": ("walks_aided_radiation", _irradiated),
+    "walks_not_walking_4_weeks": ("walks_lost_radiation", _irradiated),
+    "walks_paralysed_4_weeks": ("walks_paralysed_radiation", _irradiated),
 }
 _EXPLAINED = {
     "death_30d": "all deaths are counted; the model adds only those that the operation brings",
@@ -87,7 +101,11 @@ def _moved(count: Count) -> tuple[str, str]:
     if count.n == 0:
         return "", "nobody was counted"
     if count.id in _OTHER:
-        return _OTHER[count.id], ""
+        name, belongs = _OTHER[count.id]
+        strategy = strategy_of((count.option,))
+        if strategy is None or not belongs(strategy):
+            return "", f"it does not belong to {count.option}"
+        return name, ""
     if count.id in _EXPLAINED:
         return "", _EXPLAINED[count.id]
     if count.id not in _SURGICAL:
@@ -123,6 +141,6 @@ def published(parameter: Parameter) -> Beta:
 def levels() -> Iterator[Parameter]:
     """The parameters that a centre's counts can move."""
     names = {form.format(kind) for form in _SURGICAL.values() for kind in ("open", "percutaneous")}
-    for name in sorted({*names, *_OTHER.values()}):
+    for name in sorted({*names, *(name for name, _ in _OTHER.values())}):
         if name in parameters():
             yield parameters()[name]

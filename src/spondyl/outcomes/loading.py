@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from math import isfinite
 
 from spondyl.case.vocabulary.cancer import PRIMARY
 from spondyl.kernel.errors import DefinitionError
@@ -63,7 +64,11 @@ def _entries(name: str, text: str) -> list[Entry]:
         read = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise DefinitionError(f"{name} is not TOML: {error}") from error
-    entries: list[Entry] = read.get("parameter", [])
+    entries = read.get("parameter")
+    if {*read} != {"parameter"} or not isinstance(entries, list):
+        raise DefinitionError(f"{name} is no list of [[parameter]] alone.")
+    if not all(isinstance(entry, dict) for entry in entries):
+        raise DefinitionError(f"{name}: a parameter is no table.")
     return entries
 
 
@@ -79,9 +84,22 @@ def _faults(entry: Entry) -> Iterator[str]:
             yield f"unknown {key} {entry[key]!r}"
     if isinstance(entry.get("source"), str) and entry["source"] not in SOURCES:
         yield f"unknown source {entry['source']!r}"
+    yield from _wrong_types(entry)
     yield from _unknown_words(entry, "outputs", OUTCOMES, at_least=1)
     yield from _unknown_words(entry, "primaries", words_of(PRIMARY), at_least=0)
     yield from _wrong_numbers(entry)
+
+
+def _wrong_types(entry: Entry) -> Iterator[str]:
+    """Faults of what may be left out."""
+    weeks = entry.get("weeks", 0)
+    if not _number(weeks) or float(weeks) < 0:  # type: ignore[arg-type]
+        yield "weeks is no time"
+    if not isinstance(entry.get("level", False), bool):
+        yield "level is neither true nor false"
+    for key in ("caveat", "reference"):
+        if not isinstance(entry.get(key, ""), str):
+            yield f"{key} is no text"
 
 
 def _unknown_words(entry: Entry, key: str, words: Sequence[str], *, at_least: int) -> Iterator[str]:
@@ -117,6 +135,8 @@ def _wrong_interval(entry: Entry, value: float) -> Iterator[str]:
     family = entry.get("family")
     if family == "logit_normal" and not 0 < low < high < 1:
         yield "a logit-normal interval lies between 0 and 1"
+    if entry.get("unit") == "share" and family != "logit_normal":
+        yield "a share is logit-normal, or counted"
     if family == "log_normal" and low <= 0:
         yield "a log-normal interval lies above 0"
 
@@ -134,7 +154,7 @@ def _wrong_counts(entry: Entry, value: float) -> Iterator[str]:
 
 
 def _number(given: object) -> bool:
-    return isinstance(given, int | float) and not isinstance(given, bool)
+    return isinstance(given, int | float) and not isinstance(given, bool) and isfinite(given)
 
 
 def _made(entry: Entry) -> Parameter:

@@ -56,7 +56,7 @@ REGAINED = Outcome(
     spread=0.3,
 )
 LOST = Outcome(
-    "lost", "Lost walking", "walking", "alive and not walking, of all who walked at the decision"
+    "lost", "Lost walking", "walking", "not walking, of those alive who walked at the decision"
 )
 PAIN = Outcome(
     "pain_response",

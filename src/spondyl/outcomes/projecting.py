@@ -145,13 +145,14 @@ def _runs(
     draws: Draws,
     waits: Mapping[str, Floats],
 ) -> list[Evaluated]:
-    """One run for each end of the covariates and of the survival level."""
+    """One run for each bounding world and each end of the survival level."""
     if level is None or not strategies:
         return []
-    worlds = [bounds.worst, bounds.best] if bounds.open else [bounds.worst]
     deaths = [hazards(each, draws) for each in level.levels]
     return [
-        evaluate(strategies, world, death, draws, waits) for world in worlds for death in deaths
+        evaluate(strategies, world, death, draws, waits)
+        for world in bounds.worlds
+        for death in deaths
     ]
 
 

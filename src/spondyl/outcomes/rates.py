@@ -111,7 +111,8 @@ def wait_of(strategy: Strategy, draws: Draws, waits: Mapping[str, Floats]) -> Fl
 def untreated(world: World, draws: Draws) -> Floats:
     """Weekly hazard of losing walking while nothing is done, shape (D,)."""
     base = draws[_UNTREATED[world.key("threat")]]
-    if world.key("threat") == "free":
+    # How fast a deficit came tells where there is one, by a cord that is compressed.
+    if world.key("threat") != "compressed_deficit":
         return base
     return base * world.ratio("untreated", draws)
 

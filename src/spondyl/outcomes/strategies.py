@@ -123,13 +123,16 @@ REFERENCE = "radiation_20_5"
 
 
 def strategy_of(names: tuple[str, ...]) -> Strategy | None:
-    """The strategy of an option, or of the steps of a package; None where none is modelled."""
+    """The strategy of an option, or of an operation and the radiation after it.
+
+    None where an option is not modelled, or the order is another one.
+    """
     if any(name in NOT_MODELLED for name in names):
         return None
     first, *later = (_of_one(name) for name in names)
-    strategy = first
-    for step in later:
-        strategy = _followed_by(strategy, step)
+    if len(later) > 1 or (later and (first.schedule or not later[0].schedule)):
+        return None
+    strategy = _followed_by(first, later[0]) if later else first
     visits = sum(BY_NAME[name].burden.visits.low for name in names)
     return replace(strategy, name="+".join(names), visits=float(visits))
 

@@ -134,6 +134,9 @@ def hazards(level: Level, draws: Draws) -> Floats:
         cumulative.append(np.logaddexp(0, -odds))
     if level.second_year:
         at_a_year = cumulative_at(_YEAR, times, cumulative)
+        if times[-1] < _YEAR:
+            times.append(_YEAR)
+            cumulative.append(at_a_year)
         times.append(2 * _YEAR)
         cumulative.append(at_a_year - np.log(draws[level.second_year]))
     return _by_window(times, cumulative)

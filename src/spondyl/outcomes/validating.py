@@ -187,7 +187,8 @@ def _why_not(target: Target) -> str:
         if name in NOT_MODELLED:
             return f"{name}: {NOT_MODELLED[name]}"
     strategy = strategy_of(names)
-    assert strategy is not None
+    if strategy is None:
+        return f"{target.option}: the model knows an operation and then radiation, no other order"
     group = BY_NAME[target.outcome].group
     if group in strategy.unknown:
         return f"{target.option}: {strategy.unknown[group]}"

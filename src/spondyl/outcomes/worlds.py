@@ -1,7 +1,10 @@
-"""The ways in which the unknown could turn out that matter to the model: the worst and the best.
+"""The ways in which the unknown could turn out that matter to the model: those that bound all.
 
-Every covariate lists its levels from the worst to the best, and nothing the model gives gets better
-when a level gets worse. So two worlds, all at their worst and all at their best, bound all others.
+Every covariate but function lists its levels from the worst to the best, and nothing that the model
+gives gets better when a level gets worse. So for each function at the decision that is still
+possible two worlds, all else at its worst and all at its best, bound all others. Function has no
+such order: who walks has walking to lose, and with it some survival. This holds at the values of
+the parameters; in single draws two levels that lie close may change places, by less than a point.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,6 +32,11 @@ class World:
 
     levels: Mapping[str, Answered]
     functions: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The levels by name, in the order of the covariates."""
+        return tuple(level.key for level in self.levels.values())
 
     def key(self, covariate: str) -> str:
         """The level of a covariate, empty where it is left at the average."""
@@ -73,23 +81,32 @@ class Ends:
     """The worlds that bound what is possible.
 
     Attributes:
-        worst: every covariate at its worst level that is still possible.
-        best: at its best.
+        worlds: for each function, all else at its worst and, where something is open, at its best;
+            the worst of all first.
         open: the covariates that have more than one level left.
     """
 
-    worst: World
-    best: World
+    worlds: tuple[World, ...]
     open: tuple[str, ...]
+
+    @property
+    def worst(self) -> World:
+        """Every covariate at its worst level that is still possible."""
+        return self.worlds[0]
 
 
 def ends(views: Sequence[Answers]) -> Ends:
     """The bounding worlds of a patient and a lesion, over every way to read them."""
     found = {each.name: each.reached(tuple(views)) for each in COVARIATES}
     listed = {name: _in_pain(levels) for name, levels in found.items() if levels}
+    sides = (World({name: levels[end] for name, levels in listed.items()}) for end in (0, -1))
+    worlds = (
+        side.at(FUNCTION.name, function)
+        for side in sides
+        for function in listed.get(FUNCTION.name, ())
+    )
     return Ends(
-        World({name: levels[0] for name, levels in listed.items()}),
-        World({name: levels[-1] for name, levels in listed.items()}),
+        tuple({world.keys: world for world in worlds}.values()),
         tuple(name for name, levels in listed.items() if len(levels) > 1),
     )
 

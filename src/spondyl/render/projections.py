@@ -24,6 +24,7 @@ from spondyl.outcomes.outcome import AMONG, LOST, OUTCOMES, PAIN_EVER, Outcome
 from spondyl.outcomes.projecting import Projected
 from spondyl.outcomes.validating import HITS, SIGN, WIDEST, Report, Verdict
 
+_LEAST = 0.0005
 # All eight weeks stand in JSON.
 _WEEKS = (4, 12, 26, 52)
 # What is told by others here: kept and regained are the same among those alive.
@@ -143,13 +144,17 @@ def _verdict(verdict: Verdict) -> str:
 
 
 def _number(value: float, verdict: Verdict) -> str:
-    return f"{value * 100:.1f}" if verdict.outcome.unit == "share" else f"{value:.1f}"
+    if verdict.outcome.unit != "share":
+        return f"{value:.1f}"
+    if value < _LEAST:
+        return "under 0.1"
+    return "over 99.9" if value > 1 - _LEAST else f"{value * 100:.1f}"
 
 
 def _error(verdict: Verdict) -> str:
     if verdict.outcome.unit == "share":
-        return f"{abs(verdict.error) * 100:.1f} points"
-    return f"{abs(verdict.error):.1f} {verdict.outcome.unit}"
+        return f"{verdict.error * 100:+.1f} points"
+    return f"{verdict.error:+.1f} {verdict.outcome.unit}"
 
 
 def _rule(report: Report) -> Iterator[str]:
