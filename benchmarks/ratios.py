@@ -20,9 +20,22 @@ RATIOS = (
         40.0,
     ),
     (
-        "`spondyl brief --format json` as a process, against importing click, rich, ruamel.yaml "
-        "and pint and building one UnitRegistry",
+        "The outcome model, 10 strategies by 1,000 draws by 104 weeks by 12 states with summaries "
+        "at eight weeks, against bare matrix products of as many state updates (NumPy, float64)",
+        "test_model_with_summaries",
+        ("test_matrix_products",),
+        1.5,
+    ),
+    (
+        "`spondyl brief --format json` as a process, against the same `--without-projections`",
         "test_process[process_brief]",
+        ("test_process[process_brief_without]",),
+        3.0,
+    ),
+    (
+        "`spondyl brief --format json --without-projections` as a process, against importing "
+        "click, rich, ruamel.yaml and pint and building one UnitRegistry",
+        "test_process[process_brief_without]",
         ("test_process[process_imports]",),
         3.0,
     ),

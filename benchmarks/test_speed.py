@@ -38,6 +38,10 @@ vl_convert.vegalite_to_svg(chart.to_dict())
 TYPST = "import typst; typst.compile(b'', format='pdf')"
 
 
+BRIEF = ("-m", "spondyl", "brief", str(FULL_CASE), "--format")
+WITHOUT = "--without-projections"
+
+
 def fresh_case() -> tuple[tuple[Case], dict[str, Any]]:
     """A case that no earlier round has seen."""
     return (load(FULL_CASE.name, BYTES, now=NOW),), {}
@@ -93,12 +97,9 @@ def run(*arguments: str) -> None:
     "arguments",
     [
         pytest.param(("-c", IMPORTS), id="process_imports"),
-        pytest.param(
-            ("-m", "spondyl", "brief", str(FULL_CASE), "--format", "json"), id="process_brief"
-        ),
-        pytest.param(
-            ("-m", "spondyl", "brief", str(FULL_CASE), "--format", "pdf"), id="process_pdf"
-        ),
+        pytest.param((*BRIEF, "json"), id="process_brief"),
+        pytest.param((*BRIEF, "json", WITHOUT), id="process_brief_without"),
+        pytest.param((*BRIEF, "pdf"), id="process_pdf"),
         pytest.param(("-c", ALTAIR), id="process_altair"),
         pytest.param(("-c", TYPST), id="process_typst"),
     ],

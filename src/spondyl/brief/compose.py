@@ -10,7 +10,7 @@ from spondyl.brief.grey_areas.card import touched
 from spondyl.brief.grey_areas.lines import grey_area_lines
 from spondyl.brief.knowledge import knowledge
 from spondyl.brief.lesion_sections import epidural, noms, stability
-from spondyl.brief.page import Brief, Line, Maker
+from spondyl.brief.page import PROJECTIONS, Brief, Line, Maker
 from spondyl.brief.patient_sections import big_picture, goals, histology, neurology_lines
 from spondyl.brief.problem import presenting_problem
 from spondyl.brief.prognosis import panel
@@ -51,7 +51,7 @@ SECTIONS: tuple[tuple[str, str, Maker], ...] = (
         lambda brief: option_lines(brief.board, brief.titles),
     ),
     (
-        "projections",
+        PROJECTIONS,
         "What each option would bring",
         lambda brief: projection_lines(brief.projected, brief.board, brief.verdicts, brief.titles),
     ),
@@ -66,7 +66,12 @@ SECTIONS: tuple[tuple[str, str, Maker], ...] = (
 
 
 def compose(
-    case: Case, profile: Profile | None = None, *, seed: int = SEED, draws: int = NUMBER
+    case: Case,
+    profile: Profile | None = None,
+    *,
+    seed: int = SEED,
+    draws: int = NUMBER,
+    projections: bool = True,
 ) -> Brief:
     """Make the brief of a case.
 
@@ -75,6 +80,8 @@ def compose(
         profile: the centre; without one the feasibility of options is unknown.
         seed: of the draws of the outcome model.
         draws: how many.
+        projections: whether the brief says what each option would bring; without, the section is
+            absent and the model is never run.
 
     Raises:
         Contradiction: when facts of the case cannot be true together.
@@ -93,6 +100,6 @@ def compose(
         trends(case, verdicts.facts),
         board(case, verdicts, cards, profile),
         (seed, draws),
-        SECTIONS,
+        tuple(part for part in SECTIONS if projections or part[0] != PROJECTIONS),
         knowledge(),
     )

@@ -32,7 +32,7 @@ def document(brief: Brief) -> Json:
         **verdicts_document(brief.verdicts),
         "prognosis": prognosis_document(brief.prognosis),
         **options_document(brief.board, brief.titles),
-        **projections_document(brief.projected, brief.verdicts),
+        **(projections_document(brief.projected, brief.verdicts) if brief.projects else {}),
         "grey_areas": grey_areas_document(brief.grey_areas),
         "ask_next": ask_next_document(brief.asking),
         "second_readings": second_readings_document(brief.second_readings),

@@ -23,6 +23,8 @@ from spondyl.themes.themes import CITED
 if TYPE_CHECKING:
     from spondyl.outcomes.projecting import Projected
 
+# The section that holds what options would bring.
+PROJECTIONS = "projections"
 # What a line or a statement of such a mark begins with, wherever it is printed.
 LEADS = {"limit": "Limit: ", "disagreement": "Sources disagree: "}
 
@@ -104,6 +106,11 @@ class Brief:
 
         seed, number = self.drawn
         return project(self.verdicts, self.board.options, self.profile, seed=seed, number=number)
+
+    @property
+    def projects(self) -> bool:
+        """Whether it says what options would bring."""
+        return any(key == PROJECTIONS for key, _, _ in self.parts)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

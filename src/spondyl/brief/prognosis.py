@@ -121,15 +121,19 @@ class Panel:
 def panel(case: Case, verdicts: Verdicts) -> Panel:
     """Make the panel of a case."""
     models = tuple(_row(model, verdicts.patient[model.name]) for model in PROGNOSIS)
-    estimates = tuple(map(_estimate, case.prognosis_estimates or ()))
     return Panel(
         models,
-        estimates,
+        estimates_of(case),
         case.prognosis_estimates is not None,
         truths(is_(ONCOLOGIST_ESTIMATE, "yes"), verdicts.facts.patient),
         misleading(case, verdicts),
         _spread(models),
     )
+
+
+def estimates_of(case: Case) -> tuple[Estimate, ...]:
+    """What clinicians expect, in the order of the file."""
+    return tuple(map(_estimate, case.prognosis_estimates or ()))
 
 
 def _row(model: Score | Table, result: Result) -> ModelRow:

@@ -53,7 +53,7 @@ def brief_schema() -> Json:
         "renamed.",
         "type": "object",
         "properties": properties,
-        "required": list(properties),
+        "required": [key for key in properties if key not in projections_schema()],
     }
 
 

@@ -98,6 +98,11 @@ def cli() -> None:
 @_output
 @_as_of
 @_centre
+@click.option(
+    "--without-projections",
+    is_flag=True,
+    help="Leave out what each option would bring: the model is not run.",
+)
 @click.option("--card", is_flag=True, help="Print half a page to read before you ring a senior.")
 def brief(
     case: str,
@@ -106,13 +111,15 @@ def brief(
     as_of: datetime | None,
     centre: str | None,
     *,
+    without_projections: bool,
     card: bool,
 ) -> None:
     """Print the decision brief of a case.
 
     The page comes first: big picture, problem, neurology, stability, epidural disease, histology,
     earlier treatment, prognosis, goals, what NOMS names, what can be done and what stands against
-    it, and what is not known. As html or pdf it is a sheet: the answer on page one, depth behind.
+    it, what each option would bring, and what is not known. As html or pdf it is a sheet: the
+    answer on page one, depth behind.
     """
     from spondyl.cli.verbs import brief_pdf, brief_text, card_text
 
@@ -122,13 +129,21 @@ def brief(
         refuse_on_a_terminal(style, output)
         with reporting():
             loaded = load_case(case, as_of)
-            emit(brief_pdf(loaded, load_profile(centre, loaded)), output, case)
+            profile = load_profile(centre, loaded)
+            emit(brief_pdf(loaded, profile, projections=not without_projections), output, case)
         return
-    make = card_text if card else brief_text
+    to_file = output is not None
     with reporting():
         loaded = load_case(case, as_of)
         profile = load_profile(centre, loaded)
-        emit(make(loaded, profile, style, to_file=output is not None), output, case)
+        made = (
+            card_text(loaded, profile, style, to_file=to_file)
+            if card
+            else brief_text(
+                loaded, profile, style, projections=not without_projections, to_file=to_file
+            )
+        )
+        emit(made, output, case)
 
 
 @cli.command(

@@ -21,12 +21,14 @@ from spondyl.render.results import framework_text
 from spondyl.render.results import score_text as result_text
 
 
-def brief_text(case: Case, profile: Profile | None, style: str, *, to_file: bool) -> str:
+def brief_text(
+    case: Case, profile: Profile | None, style: str, *, projections: bool, to_file: bool
+) -> str:
     """The brief in one of its formats."""
     from spondyl.brief.compose import compose
     from spondyl.brief.document import document
 
-    brief = compose(case, profile)
+    brief = compose(case, profile, projections=projections)
     if style == "json":
         return as_json(document(brief))
     if style == "text":
@@ -41,13 +43,13 @@ def brief_text(case: Case, profile: Profile | None, style: str, *, to_file: bool
     return _terminal(brief, to_file=to_file)
 
 
-def brief_pdf(case: Case, profile: Profile | None) -> bytes:
+def brief_pdf(case: Case, profile: Profile | None, *, projections: bool) -> bytes:
     """The brief as a PDF."""
     from spondyl.brief.compose import compose
     from spondyl.brief.sheet import sheet
     from spondyl.render.pdf import pdf
 
-    return pdf(sheet(compose(case, profile)))
+    return pdf(sheet(compose(case, profile, projections=projections)))
 
 
 def _terminal(brief: Brief, *, to_file: bool) -> str:
@@ -64,7 +66,7 @@ def card_text(case: Case, profile: Profile | None, style: str, *, to_file: bool)
     from spondyl.brief.compose import compose
     from spondyl.render import card as rendered
 
-    made = card(compose(case, profile))
+    made = card(compose(case, profile, projections=False))
     if style == "json":
         return as_json(card_document(made))
     if style == "text":

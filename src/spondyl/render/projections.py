@@ -2,7 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spondyl.brief.projections.lines import disagreement_lines, local_lines, primary_lines
+from spondyl.brief.projections.lines import (
+    disagreement_lines,
+    estimate_lines,
+    local_lines,
+    primary_lines,
+)
 from spondyl.brief.projections.rows import Row, rows, unmodelled
 from spondyl.brief.projections.words import (
     INTERVAL,
@@ -38,6 +43,7 @@ def projections_text(case: Case, board: Board, projected: Projected, verdicts: V
         UNVALIDATED,
         INTERVAL,
         f"{level_of(projected)}.",
+        *(line.text for line in estimate_lines(case)),
         f"{projected.draws} draws of the parameters, seed {projected.seed}.",
     ]
     titles = {lesion.label: lesion.title for lesion in case.lesions or ()}

@@ -37,6 +37,8 @@ def text(brief: Brief) -> str:
     by_key = {section.key: section for section in brief.sections}
     parts = [heading(brief), ""]
     for title, keys in _ORDER:
+        if not by_key.keys() & set(keys):
+            continue
         parts.append(title.upper())
         for key in keys:
             parts.extend(row for line in by_key[key].lines for row in _wrapped(line))

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from spondyl.brief.page import Line
+from spondyl.brief.prognosis import estimates_of
+from spondyl.brief.prognosis_words import in_short
 from spondyl.brief.projections.rows import Row, rows, unmodelled
 from spondyl.brief.projections.words import (
     INTERVAL,
@@ -15,6 +17,7 @@ from spondyl.brief.projections.words import (
     said,
 )
 from spondyl.brief.treatments.board import Board
+from spondyl.case.case import Case
 from spondyl.case.vocabulary.cancer import PRIMARY
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.kernel.answers import possible
@@ -46,6 +49,7 @@ def projection_lines(
     if projected.survival is None:
         return
     yield Line(INTERVAL, "I", mark="limit")
+    yield from estimate_lines(board.case)
     for lesion in board.lesions:
         where = "" if lesion is None else f"{titles.get(lesion, lesion)}: "
         yield from _at(
@@ -59,6 +63,15 @@ def projection_lines(
         "source: spondyl project CASE.",
         "I",
     )
+
+
+def estimate_lines(case: Case) -> Iterator[Line]:
+    """Clinicians' own estimates: beside the score, never mixed into it."""
+    found = estimates_of(case)
+    if found:
+        said_by = "; ".join(map(in_short, found))
+        text = f"Beside the score, and not mixed into any figure here: {said_by}."
+        yield Line(text, "I", ("setting.prognosis_estimates",))
 
 
 def _level(projected: Projected) -> Line:
