@@ -41,7 +41,7 @@ def _modelled() -> Floats:
     alive = traced.states.sum(axis=(1, 2))
     walking = traced.states[:, :, WALKING].sum(axis=(1, 2))
     relieved = traced.states[:, 1].sum(axis=1)
-    return summarised(np.stack([alive, walking, relieved]))
+    return summarised([alive, walking, relieved])
 
 
 DRAWN = draw(number=DRAWS).in_single_precision()
