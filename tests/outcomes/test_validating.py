@@ -146,6 +146,16 @@ BAD = {
     "not a number": (("value: 0.8", "value: many"), 9, "many"),
     "no parts": (("      - {weight: 1, facts: {neurology.ambulation: unaided, "
                   'lesion.escc: "2"}}\n', "      []\n"), 3, "empty"),
+    "nobody": (("n: 40", "n: 0"), 9, "Nobody"),
+    "no share": (("value: 0.8", "value: 80"), 9, "no share"),
+    "weightless": (("weight: 1", "weight: 0"), 4, "weighs nothing"),
+    "no value of the score": (
+        ('lesion.escc: "2"}', 'lesion.escc: "2"}, score: {katagiri_2014: 77}'), 4, "77",
+    ),
+    "rising survival": (('{"6": 50}', '{"3": 40, "6": 60}'), 5, "rises"),
+    "survival of all": (('{"6": 50}', '{"3": 100}'), 5, "no survival"),
+    "survival twice": (('{percent: {"6": 50}}', '{median_months: 3, percent: {"3": 40}}'), 5, "once"),
+    "a lesion of one word": (('lesion.escc: "2"', "lesion: yes"), 4, "lesion"),
     "unknown score": (
         ('lesion.escc: "2"}', 'lesion.escc: "2"}, score: {sorg: 5}'), 4, "sorg",
     ),
