@@ -154,7 +154,11 @@ BAD = {
     ),
     "rising survival": (('{"6": 50}', '{"3": 40, "6": 60}'), 5, "rises"),
     "survival of all": (('{"6": 50}', '{"3": 100}'), 5, "no survival"),
-    "survival twice": (('{percent: {"6": 50}}', '{median_months: 3, percent: {"3": 40}}'), 5, "once"),
+    "survival twice": (
+        ('{percent: {"6": 50}}', '{median_months: 3, percent: {"3": 40}}'), 5, "once",
+    ),
+        ('{percent: {"6": 50}}', '{median_months: 3, percent: {"3": 40}}'), 5, "once",
+    ),
     "a lesion of one word": (('lesion.escc: "2"', "lesion: yes"), 4, "lesion"),
     "unknown score": (
         ('lesion.escc: "2"}', 'lesion.escc: "2"}, score: {sorg: 5}'), 4, "sorg",
