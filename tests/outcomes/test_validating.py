@@ -157,8 +157,6 @@ BAD = {
     "survival twice": (
         ('{percent: {"6": 50}}', '{median_months: 3, percent: {"3": 40}}'), 5, "once",
     ),
-        ('{percent: {"6": 50}}', '{median_months: 3, percent: {"3": 40}}'), 5, "once",
-    ),
     "a lesion of one word": (('lesion.escc: "2"', "lesion: yes"), 4, "lesion"),
     "unknown score": (
         ('lesion.escc: "2"}', 'lesion.escc: "2"}, score: {sorg: 5}'), 4, "sorg",
