@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
-from lifelines import AalenJohansenFitter  # type: ignore[import-untyped]
+from lifelines import AalenJohansenFitter
 from numpy.typing import NDArray
 
 from spondyl.outcomes.draws import draw

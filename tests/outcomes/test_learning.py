@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy import integrate, stats  # type: ignore[import-untyped]
+from scipy import integrate, stats
 
 from spondyl.case.vocabulary.options import OPTIONS
 from spondyl.centre.profile import Count, Profile

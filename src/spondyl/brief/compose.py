@@ -70,7 +70,7 @@ def compose(
     profile: Profile | None = None,
     *,
     seed: int = SEED,
-    draws: int = NUMBER,
+    draws: int | None = None,
     projections: bool = True,
 ) -> Brief:
     """Make the brief of a case.
@@ -79,7 +79,7 @@ def compose(
         case: the case.
         profile: the centre; without one the feasibility of options is unknown.
         seed: of the draws of the outcome model.
-        draws: how many.
+        draws: how many; the usual number when left out.
         projections: whether the brief says what each option would bring; without, the section is
             absent and the model is never run.
 
@@ -99,7 +99,7 @@ def compose(
         second_readings(verdicts),
         trends(case, verdicts.facts),
         board(case, verdicts, cards, profile),
-        (seed, draws),
+        (seed, draws or NUMBER),
         tuple(part for part in SECTIONS if projections or part[0] != PROJECTIONS),
         knowledge(),
     )
