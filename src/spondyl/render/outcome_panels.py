@@ -1,0 +1,204 @@
+"""Panels that share their axes: how pictures of outcomes are laid out, and walking over time."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+from spondyl.brief.sheet.forecast import Course, Family, Span, Walking
+from spondyl.brief.sheet.forecast_rows import COURSE_WEEKS, HORIZON
+
+if TYPE_CHECKING:
+    import altair as alt
+
+Spec = dict[str, Any]
+SHARES = (0, 100)
+# The ends of the scale are left without a number: no picture promises either.
+TICKS = (25, 50, 75)
+WEEKS = (0, HORIZON)
+WEEK_TICKS = (4, 12, 26, HORIZON)
+UNKNOWN = "unknown"
+_NOTHING = [{"week": HORIZON / 2, "low": 50, "words": UNKNOWN}]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How large pictures are drawn, in px of their own.
+
+    Attributes:
+        ink: the one colour, as CSS has it.
+        font: family of the words.
+        size: of the words.
+        across: panels beside each other; complications beside each other.
+        panel: width and height of a panel of walking.
+        labels: width of the names of options left of their rows; none where they stand above.
+        row: height of a row of options.
+        time: width of the axis of time.
+        harm: width of one complication.
+        aside: width for the words right of the axis of time; none where they stand above.
+    """
+
+    ink: str
+    font: str
+    size: int
+    across: tuple[int, int]
+    panel: tuple[int, int]
+    labels: int
+    row: int
+    time: int
+    harm: int
+    aside: int
+
+
+def walking_spec(found: Walking, layout: Layout) -> Spec:
+    """The panels of walking as one Vega-Lite specification."""
+    titles = [fitted(course.family, layout.panel[0], 4, layout.size) for course in found.rows]
+    lines = max(len(t) + bool(c.mark) for t, c in zip(titles, found.rows, strict=True))
+    frames = {
+        (first, known): frame(_layers(layout, first=first, known=known), layout.panel)
+        for first in (True, False)
+        for known in (True, False)
+    }
+    panels = [
+        filled(
+            frames[number % layout.across[0] == 0, bool(course.weeks)],
+            list(_weeks(course)) if course.weeks else _NOTHING,
+            titled(title, course.mark),
+        )
+        for number, (course, title) in enumerate(zip(found.rows, titles, strict=True))
+    ]
+    return together(panels, layout.across[0], lines, layout)
+
+
+def frame(layers: "Sequence[alt.Chart]", size: tuple[int, int]) -> Spec:
+    """One panel without its data: made once, since making is what takes time."""
+    import altair as alt
+
+    width, height = size
+    made = alt.LayerChart(layer=[*layers], width=width, height=height).to_dict(validate=False)
+    return {key: made[key] for key in ("layer", "width", "height")}
+
+
+def filled(panel: Spec, rows: Sequence[dict[str, Any]], title: Spec) -> Spec:
+    """A panel with its data and its title."""
+    return {**panel, "data": {"values": [*rows]}, "title": title}
+
+
+def titled(lines: Sequence[str], under: str = "") -> Spec:
+    """The title of a panel, with words in italics below it."""
+    title = {"text": [*lines], "anchor": "start", "offset": 4, "subtitlePadding": 0}
+    return title | ({"subtitle": [under], "subtitleFontStyle": "italic"} if under else {})
+
+
+def together(panels: Sequence[Spec], columns: int, lines: int, layout: Layout) -> Spec:
+    """Panels beside each other, with room for titles of so many lines."""
+    import altair as alt
+
+    gap = {"row": int((lines * 1.2 + 2.4) * layout.size), "column": layout.size}
+    empty = alt.ConcatChart(concat=[], columns=columns, spacing=gap, bounds="flush")
+    return configured(empty, layout) | {"concat": [*panels]}
+
+
+def configured(chart: "alt.ConcatChart | alt.LayerChart", layout: Layout) -> Spec:
+    """The specification in one ink on no ground."""
+    ink, size = layout.ink, layout.size
+    made: Spec = (
+        chart.configure(background="transparent", font=layout.font, padding=4, aria=False)
+        .configure_view(stroke=ink, strokeOpacity=0.35)
+        .configure_axis(labelColor=ink, gridColor=ink, gridOpacity=0.18, labelFontSize=size)
+        .configure_title(color=ink, fontSize=size, subtitleColor=ink, subtitleFontSize=size)
+        .to_dict(validate=False)
+    )
+    return made
+
+
+def fitted(family: Family, width: float, lines: int, size: int) -> list[str]:
+    """The letter and the options in so many lines; as many named as there is room for."""
+    room = int(width / (size * 0.5))
+    for text in (family.title, *family.shorter):
+        found = wrap(f"{family.letter}  {text}", room)
+        if len(found) <= lines:
+            return found
+    return found
+
+
+def _axes(*, first: bool) -> "tuple[alt.X, alt.Y]":
+    """The same for every panel; the first of a row has the figures of its shares."""
+    import altair as alt
+
+    x = alt.X(
+        "week:Q",
+        scale=alt.Scale(domain=WEEKS, nice=False),
+        axis=alt.Axis(
+            values=WEEK_TICKS, format="d", title=None, grid=False, domain=False, labelFlush=False
+        ),
+    )
+    y = alt.Y(
+        "low:Q",
+        scale=alt.Scale(domain=SHARES, nice=False),
+        axis=alt.Axis(
+            values=TICKS, format="d", title=None, labels=first, domain=False, ticks=False
+        ),
+    )
+    return x, y
+
+
+def _layers(layout: Layout, *, first: bool, known: bool) -> "list[alt.Chart]":
+    """Bands and survival of one panel, or a word in their place."""
+    import altair as alt
+
+    x, y = _axes(first=first)
+    chart, ink = alt.Chart(), layout.ink
+    if not known:
+        word = chart.mark_text(color=ink, fontSize=layout.size, fontStyle="italic")
+        return [word.encode(x=x, y=y, text="words:N")]
+    return [
+        chart.mark_area(color=ink, opacity=0.2).encode(x=x, y=y, y2="high:Q"),
+        chart.mark_area(color=ink, opacity=0.45, stroke=ink, strokeWidth=1.2).encode(
+            x=x, y="least:Q", y2="most:Q"
+        ),
+        *(
+            chart.mark_line(color=ink, strokeWidth=1.4, strokeDash=[5, 3]).encode(x=x, y=f"{end}:Q")
+            for end in ("alive_least", "alive_most")
+        ),
+    ]
+
+
+def _weeks(course: Course) -> Iterator[dict[str, float]]:
+    for each in course.weeks:
+        yield {
+            "week": each.week,
+            **shares(each.walking),
+            "alive_least": each.alive.least * 100,
+            "alive_most": each.alive.most * 100,
+        }
+
+
+def shares(span: Span) -> dict[str, float]:
+    """A span of shares in per cent."""
+    return {
+        "low": span.low * 100,
+        "least": span.least * 100,
+        "most": span.most * 100,
+        "high": span.high * 100,
+    }
+
+
+assert set(WEEK_TICKS) <= set(COURSE_WEEKS), "every tick is a week that is projected"
+
+
+def labels_axis(layout: Layout, width: int) -> "alt.Axis":
+    """Names left of their rows, in as many lines as their text has."""
+    import altair as alt
+
+    return alt.Axis(
+        title=None,
+        domain=False,
+        ticks=False,
+        grid=False,
+        labelLimit=0,
+        labelExpr="split(datum.value, '|')",
+        labelLineHeight=layout.size + 1,
+        minExtent=width,
+        maxExtent=width,
+    )
