@@ -18,6 +18,9 @@ TICKS = (25, 50, 75)
 WEEKS = (0, HORIZON)
 WEEK_TICKS = (4, 12, 26, HORIZON)
 UNKNOWN = "unknown"
+BREAK = "|"
+WIDTH = 0.5  # of a letter, as a share of its height
+_NO_BREAK = "\u00a0"
 _NOTHING = [{"week": HORIZON / 2, "low": 50, "words": UNKNOWN}]
 
 
@@ -31,6 +34,7 @@ class Layout:
         size: of the words.
         across: panels beside each other; complications beside each other.
         panel: width and height of a panel of walking.
+        lines: of its title, at most.
         labels: width of the names of options left of their rows; none where they stand above.
         row: height of a row of options.
         time: width of the axis of time.
@@ -43,6 +47,7 @@ class Layout:
     size: int
     across: tuple[int, int]
     panel: tuple[int, int]
+    lines: int
     labels: int
     row: int
     time: int
@@ -52,7 +57,9 @@ class Layout:
 
 def walking_spec(found: Walking, layout: Layout) -> Spec:
     """The panels of walking as one Vega-Lite specification."""
-    titles = [fitted(course.family, layout.panel[0], 4, layout.size) for course in found.rows]
+    titles = [
+        fitted(course.family, layout.panel[0], layout.lines, layout.size) for course in found.rows
+    ]
     lines = max(len(t) + bool(c.mark) for t, c in zip(titles, found.rows, strict=True))
     frames = {
         (first, known): frame(_layers(layout, first=first, known=known), layout.panel)
@@ -76,7 +83,8 @@ def frame(layers: "Sequence[alt.Chart]", size: tuple[int, int]) -> Spec:
 
     width, height = size
     made = alt.LayerChart(layer=[*layers], width=width, height=height).to_dict(validate=False)
-    return {key: made[key] for key in ("layer", "width", "height")}
+    bare = [{key: part for key, part in each.items() if key != "data"} for each in made["layer"]]
+    return {"layer": bare, "width": width, "height": height}
 
 
 def filled(panel: Spec, rows: Sequence[dict[str, Any]], title: Spec) -> Spec:
@@ -86,7 +94,8 @@ def filled(panel: Spec, rows: Sequence[dict[str, Any]], title: Spec) -> Spec:
 
 def titled(lines: Sequence[str], under: str = "") -> Spec:
     """The title of a panel, with words in italics below it."""
-    title = {"text": [*lines], "anchor": "start", "offset": 4, "subtitlePadding": 0}
+    title: Spec = {"text": [*lines], "anchor": "start", "frame": "group", "offset": 4}
+    title["subtitlePadding"] = 0
     return title | ({"subtitle": [under], "subtitleFontStyle": "italic"} if under else {})
 
 
@@ -112,14 +121,19 @@ def configured(chart: "alt.ConcatChart | alt.LayerChart", layout: Layout) -> Spe
     return made
 
 
+def broken(text: str, room: int) -> list[str]:
+    """A text in lines of so many letters; no word is broken."""
+    return wrap(text, room, break_long_words=False, break_on_hyphens=False)
+
+
 def fitted(family: Family, width: float, lines: int, size: int) -> list[str]:
     """The letter and the options in so many lines; as many named as there is room for."""
-    room = int(width / (size * 0.5))
+    room = int(width / (size * WIDTH))
     for text in (family.title, *family.shorter):
-        found = wrap(f"{family.letter}  {text}", room)
+        found = broken(f"{family.letter}  {text.replace(' Gy', _NO_BREAK + 'Gy')}", room)
         if len(found) <= lines:
             return found
-    return found
+    return [*found[: lines - 1], f"{found[lines - 1]} …"]
 
 
 def _axes(*, first: bool) -> "tuple[alt.X, alt.Y]":
@@ -130,14 +144,26 @@ def _axes(*, first: bool) -> "tuple[alt.X, alt.Y]":
         "week:Q",
         scale=alt.Scale(domain=WEEKS, nice=False),
         axis=alt.Axis(
-            values=WEEK_TICKS, format="d", title=None, grid=False, domain=False, labelFlush=False
+            values=WEEK_TICKS,
+            format="d",
+            title=None,
+            grid=False,
+            domain=False,
+            labelFlush=False,
+            labelOverlap=False,
         ),
     )
     y = alt.Y(
         "low:Q",
         scale=alt.Scale(domain=SHARES, nice=False),
         axis=alt.Axis(
-            values=TICKS, format="d", title=None, labels=first, domain=False, ticks=False
+            values=TICKS,
+            format="d",
+            title=None,
+            labels=first,
+            domain=False,
+            ticks=False,
+            labelOverlap=False,
         ),
     )
     return x, y
@@ -197,7 +223,7 @@ def labels_axis(layout: Layout, width: int) -> "alt.Axis":
         ticks=False,
         grid=False,
         labelLimit=0,
-        labelExpr="split(datum.value, '|')",
+        labelExpr=f"split(datum.value, '{BREAK}')",
         labelLineHeight=layout.size + 1,
         minExtent=width,
         maxExtent=width,

@@ -1,17 +1,19 @@
 """Pictures with a row for each group of options: time to benefit, and complications."""
 
 from collections.abc import Iterator, Sequence
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from spondyl.brief.sheet.forecast import Family, Harming, Helping
 from spondyl.outcomes.engine import WEEKS
 from spondyl.render.outcome_panels import (
+    BREAK,
     SHARES,
     TICKS,
     UNKNOWN,
+    WIDTH,
     Layout,
     Spec,
+    broken,
     configured,
     filled,
     fitted,
@@ -27,14 +29,14 @@ if TYPE_CHECKING:
 
 TIME_TICKS = (1, 4, 12, 26, 52, WEEKS)
 _BY_THEN = "alive by then"
+_HALF = "fewer than half alive"
 
 
 def helping_spec(found: Helping, layout: Layout) -> Spec:
     """Weeks until options help, on the axis of time on which half have died."""
     import altair as alt
 
-    rows = list(_benefits(found, layout))
-    labels = [row["row"] for row in rows]
+    rows = [_survival(found, layout), *_benefits(found, layout)]
     x = alt.X(
         "low:Q",
         scale=alt.Scale(domain=(0, WEEKS), type="sqrt", nice=False),
@@ -42,89 +44,112 @@ def helping_spec(found: Helping, layout: Layout) -> Spec:
     )
     y = alt.Y(
         "row:N",
-        scale=alt.Scale(domain=labels, paddingInner=0, paddingOuter=0.1),
+        scale=alt.Scale(domain=[row["row"] for row in rows], paddingInner=0, paddingOuter=0.1),
         axis=labels_axis(layout, layout.labels) if layout.labels else None,
     )
     chart = alt.LayerChart(
-        layer=[*_survival(found, layout, x), *_helped(rows, layout, x, y)],
+        layer=[
+            *_dying(rows[0], layout, x, y),
+            *_helped(rows[1:], layout, x, y),
+            _said(rows, layout),
+        ],
         width=layout.time,
         height=layout.row * len(rows),
     )
     return configured(chart, layout)
 
 
+def _survival(found: Helping, layout: Layout) -> dict[str, Any]:
+    """The weeks in which the lowest and the highest median of survival pass one half."""
+    least, most = (WEEKS if week is None else week for week in (found.half.least, found.half.most))
+    words = found.half.text if layout.labels else f"{_HALF}{BREAK}{found.half.text}"
+    return {"row": _HALF, "low": least, "high": most, "words": words}
+
+
 def _benefits(found: Helping, layout: Layout) -> Iterator[dict[str, Any]]:
     for each in found.rows:
+        words, places = UNKNOWN, {}
+        if each.until and each.alive:
+            words = f"{_BY_THEN}: {each.alive.text.partition(' (')[0]}"
+            ends = ("low", "least", "most", "high")
+            places = {end: getattr(each.until, end) for end in ends}
         name = _name(each.family, layout)
-        if each.until is None or each.alive is None:
-            yield {"row": name, "words": UNKNOWN}
-            continue
-        span = each.until
-        yield {
-            "row": name,
-            "low": span.low,
-            "least": span.least,
-            "most": span.most,
-            "high": span.high,
-            "words": f"{_BY_THEN}: {each.alive.text.partition(' (')[0]}",
-        }
+        above = words if layout.labels else f"{name}{BREAK}{words}"
+        yield {"row": name, "words": above, **places}
 
 
 def _name(family: Family, layout: Layout) -> str:
-    """The name of a row, its lines parted by a bar."""
+    """The name of a row: left of it in one line, or above it in two."""
     if layout.labels:
-        lines = max(1, layout.row // (layout.size + 1))
-        return "|".join(fitted(family, layout.labels, lines, layout.size))
-    return "|".join(fitted(family, layout.time, 1, layout.size))
+        return BREAK.join(fitted(family, layout.labels, 1, layout.size))
+    return BREAK.join(fitted(family, layout.time, 2, layout.size))
 
 
-def _survival(found: Helping, layout: Layout, x: "alt.X") -> "list[alt.Chart]":
-    """The weeks in which the lowest and the highest median of survival pass one half."""
+def _dying(
+    row: dict[str, Any], layout: Layout, x: "alt.X", y: "alt.Y"
+) -> "list[alt.Chart | alt.LayerChart]":
+    """Survival as a bar, and as a shade behind every option."""
     import altair as alt
 
-    least, most = (WEEKS if week is None else week for week in (found.half.least, found.half.most))
-    chart = alt.Chart(alt.InlineData(values=[{"low": least, "high": most}]))
+    chart = alt.Chart(alt.InlineData(values=[row]))
     ink = layout.ink
+    edge = chart.mark_rule(color=ink, strokeWidth=1.2, strokeDash=[5, 3])
+    bar = chart.mark_bar(
+        height=layout.size // 2, yOffset=_down(layout), fill="none", stroke=ink, strokeWidth=1.4
+    )
     return [
         chart.mark_rect(color=ink, opacity=0.14).encode(x=x, x2="high:Q"),
-        chart.mark_rule(color=ink, strokeWidth=1.2, strokeDash=[4, 3]).encode(x=x),
-        chart.mark_rule(color=ink, strokeWidth=1.2, strokeDash=[4, 3]).encode(x="high:Q"),
+        edge.encode(x=x),
+        edge.encode(x="high:Q"),
+        bar.encode(x=x, x2="high:Q", y=y),
     ]
+
+
+def _down(layout: Layout) -> int:
+    """How far below the middle of its row a bar stands: under the words, where they stand above."""
+    return 0 if layout.labels else int(layout.row * 0.36)
 
 
 def _helped(
     rows: Sequence[dict[str, Any]], layout: Layout, x: "alt.X", y: "alt.Y"
 ) -> "list[alt.Chart]":
+    """A bar for the interval, a thicker one for the medians, a mark at their middle."""
     import altair as alt
 
-    ink, size = layout.ink, layout.size
-    chart = alt.Chart(alt.InlineData(values=list(rows)))
-    known = chart.transform_filter("isValid(datum.low)")
-    down = 0 if layout.labels else size
-    words = [
-        chart.mark_text(color=ink, fontSize=size, align="left", x=layout.time + size // 2).encode(
-            y=y, text="words:N"
-        )
-    ]
-    if not layout.labels:
-        words = [
-            chart.mark_text(color=ink, fontSize=size, align="left", x=2, dy=dy).encode(
-                y=y, text=f"{name}:N"
-            )
-            for name, dy in (("row", -size - 3), ("words", 0))
-        ]
+    ink, size, down = layout.ink, layout.size, _down(layout)
+    known = alt.Chart(alt.InlineData(values=[*rows])).transform_filter("isValid(datum.low)")
+    middle = known.transform_calculate(middle="(datum.least + datum.most) / 2")
     return [
-        known.mark_bar(color=ink, height=max(3, size // 3), opacity=0.5, yOffset=down).encode(
+        known.mark_bar(color=ink, height=size // 3, opacity=0.45, yOffset=down).encode(
             x=x, x2="high:Q", y=y
         ),
-        known.mark_rule(color=ink, strokeWidth=max(3, size // 3), yOffset=down, opacity=1).encode(
+        known.mark_bar(color=ink, height=size // 2, yOffset=down).encode(
             x="least:Q", x2="most:Q", y=y
         ),
-        known.mark_point(
+        middle.mark_point(
             shape="diamond", filled=True, color=ink, opacity=1, size=size * 5, yOffset=down
-        ).encode(x="most:Q", y=y),
-        *words,
+        ).encode(x="middle:Q", y=y),
     ]
+
+
+def _said(rows: Sequence[dict[str, Any]], layout: Layout) -> "alt.Chart":
+    """The words of each row, right of it or above."""
+    import altair as alt
+
+    chart = alt.Chart(alt.InlineData(values=[*rows]))
+    beside = bool(layout.labels)
+    text = chart.mark_text(
+        color=layout.ink,
+        fontSize=layout.size,
+        align="left",
+        baseline="middle" if beside else "top",
+        lineBreak=BREAK,
+        x=layout.time + layout.size // 2 if beside else 3,
+    )
+    said: alt.Chart = text.encode(
+        y=alt.Y("row:N", bandPosition=0.5 if beside else 0.06), text="words:N"
+    )
+    return said
 
 
 def harming_spec(found: Harming, layout: Layout) -> Spec:
@@ -135,8 +160,8 @@ def harming_spec(found: Harming, layout: Layout) -> Spec:
         first: frame(_dots(labels, layout, first=first), (layout.harm, high))
         for first in (True, False)
     }
-    room = int(layout.harm / (layout.size * 0.5))
-    titles = [wrap(title, room) for title in found.columns]
+    room = int(layout.harm / (layout.size * WIDTH))
+    titles = [broken(title, room) for title in found.columns]
     panels = [
         filled(
             frames[number % layout.across[1] == 0],
@@ -166,7 +191,14 @@ def _dots(labels: Sequence[str], layout: Layout, *, first: bool) -> "list[alt.Ch
     x = alt.X(
         "low:Q",
         scale=alt.Scale(domain=SHARES, nice=False),
-        axis=alt.Axis(values=TICKS, format="d", title=None, domain=False, ticks=False),
+        axis=alt.Axis(
+            values=TICKS,
+            format="d",
+            title=None,
+            domain=False,
+            ticks=False,
+            labelOverlap=False,
+        ),
     )
     width = layout.labels or layout.size
     y = alt.Y(

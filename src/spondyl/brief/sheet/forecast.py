@@ -31,7 +31,8 @@ class Family:
     Attributes:
         letter: by which a picture and its table call it: a label, no rank.
         title: the options in words.
-        shorter: the same, the first few options named and the others counted; longest first.
+        shorter: the same in fewer words, at last with the first option named and the others
+            counted.
     """
 
     letter: str
@@ -95,11 +96,13 @@ class Half:
     Attributes:
         least: weeks by the lowest median of survival; None where later than the model looks.
         most: the same by the highest.
-        said: the same in words.
+        text: the same in few words.
+        said: and in a sentence.
     """
 
     least: float | None
     most: float | None
+    text: str
     said: Statement
 
 
@@ -114,6 +117,21 @@ class Harms:
 
     family: Family
     spans: tuple[Span | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Groups of options that read alike in a compact table.
+
+    Attributes:
+        letters: the groups.
+        says: the same of all of them, cell by cell.
+        validated: whether it rests on more than assumed inputs.
+    """
+
+    letters: str
+    says: tuple[str, ...]
+    validated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,28 +153,36 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Walking:
-    """Walking over time by option: the picture and its rows."""
+    """Walking over time by option: the picture, its rows, and alike ones together at some weeks."""
 
     picture: Picture
+    columns: tuple[str, ...]
     rows: tuple[Course, ...]
+    few: tuple[str, ...]
+    alike: tuple[Alike, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Helping:
-    """Time to benefit against survival: the picture, its rows, and the bar of survival."""
+    """Time to benefit against survival: the picture, its rows in full and alike ones together."""
 
     picture: Picture
     rows: tuple[Benefit, ...]
+    alike: tuple[Alike, ...]
     half: Half
 
 
 @dataclass(frozen=True, slots=True)
 class Harming:
-    """Complications by option: the picture, its columns and its rows."""
+    """Complications by option: the picture, its columns, its rows; by column, alike ones together.
+
+    What the model gives no figure for is in no group.
+    """
 
     picture: Picture
     columns: tuple[str, ...]
     rows: tuple[Harms, ...]
+    alike: tuple[tuple[Alike, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +214,7 @@ class Forecasts:
         title: above it.
         limits: that the model is not validated, and what an interval holds.
         level: which score sets survival, then how many draws were made from which seed.
+        letters: what the letters of groups are.
         places: one for each lesion, and one for the patient where there are several or none.
         shared: where trials disagree, what is published for the primary, the centre's own counts.
         footnotes: the sources of this part; their numbers go on from those before.
@@ -196,6 +223,7 @@ class Forecasts:
     title: str
     limits: tuple[Statement, ...]
     level: tuple[Statement, ...]
+    letters: str
     places: tuple[Forecast, ...]
     shared: tuple[Statement, ...]
     footnotes: tuple[Footnote, ...]

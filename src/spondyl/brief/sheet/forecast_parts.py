@@ -16,11 +16,15 @@ from spondyl.brief.sheet.forecast import Family, Forecast, Forecasts
 from spondyl.brief.sheet.forecast_rows import Placed, harming, helping, walking
 from spondyl.brief.sheet.options import FOR_THE_PATIENT, stated
 from spondyl.brief.sheet.pieces import Notes, Statement, own
-from spondyl.brief.sheet.words import capital, typeset
+from spondyl.brief.sheet.words import bare, capital, typeset
 from spondyl.options.judged import Judged
 from spondyl.outcomes.sensitivity import Sensitivity
 
 TITLE = "What each option would bring"
+LETTERS = (
+    "A letter names a group of options that are projected together, in the order of the options; "
+    "it is no rank."
+)
 
 
 def forecasts(brief: Brief, notes: Notes) -> Forecasts:
@@ -34,6 +38,7 @@ def forecasts(brief: Brief, notes: Notes) -> Forecasts:
         title=TITLE,
         limits=tuple(own(text, "limit") for text in limits),
         level=tuple(stated(line, notes) for line in level),
+        letters=LETTERS,
         places=tuple(_places(brief, notes)),
         shared=tuple(_shared(brief, notes)),
         footnotes=notes.footnotes(),
@@ -100,9 +105,10 @@ def _lettered(found: Sequence[Row]) -> Iterator[tuple[Family, Row]]:
 
 
 def _shorter(options: Sequence[Judged]) -> Iterator[str]:
-    """The options with fewer and fewer of them named."""
+    """The options without what stands in brackets, then with fewer and fewer of them named."""
+    yield bare(names(options))
     for named in range(len(options) - 1, 0, -1):
-        yield f"{names(options[:named])} and {len(options) - named} more"
+        yield f"{bare(names(options[:named]))} and {len(options) - named} more"
 
 
 def _movers(comparisons: Sequence[Sensitivity], notes: Notes) -> Iterator[Statement]:

@@ -1,12 +1,13 @@
 """The three pictures of one place, as rows of figures and words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spondyl.brief.projections.lines import cited_for
 from spondyl.brief.projections.rows import Cell, Row
 from spondyl.brief.projections.words import NOT_VALIDATED, said, span
 from spondyl.brief.sheet.forecast import (
+    Alike,
     Benefit,
     Course,
     Family,
@@ -28,6 +29,7 @@ from spondyl.outcomes.outcome import Outcome
 # The horizon of every course; later there is little left to see.
 HORIZON = 52
 COURSE_WEEKS = tuple(week for week in OUTPUT_WEEKS if week <= HORIZON)
+FEW_WEEKS = (4, 12, 26, 52)
 _HALF = 0.5
 HARMS: tuple[tuple[Outcome, int], ...] = (
     (of.DEATH, 4),
@@ -93,7 +95,21 @@ def walking(placed: Placed, notes: Notes) -> Walking:
     )
     cited = (*cited_for("walking"), *cited_for("alive"))
     picture = Picture(of.WALKING.title, notes.said(text, cited), WALKING_KEY, alt)
-    return Walking(picture, courses)
+    together = _alike((course.family, _at_few(course), not course.mark) for course in courses)
+    return Walking(picture, _titles(COURSE_WEEKS), courses, _titles(FEW_WEEKS), together)
+
+
+def _titles(weeks: Iterable[int]) -> tuple[str, ...]:
+    return tuple(f"Week {week}" for week in weeks)
+
+
+def _at_few(course: Course) -> tuple[str, ...]:
+    """A course at the weeks that a compact table has room for, with those alive; or why none is."""
+    if not course.weeks:
+        return (f"unknown: {course.unknown}",)
+    return tuple(
+        f"{each.walking.text}; {each.alive.text}" for each in course.weeks if each.week in FEW_WEEKS
+    )
 
 
 def _course(family: Family, row: Row) -> Course:
@@ -125,13 +141,30 @@ def helping(placed: Placed, notes: Notes) -> Helping | None:
     )
     said_ = notes.said(f"{capital(of.BENEFIT.counts)}.", cited_for("time_to_benefit"))
     picture = Picture(title, said_, HELPING_KEY, alt)
-    return Helping(picture, rows, _half([row for _, row in placed.rows], notes))
+    together = _alike((row.family, *_helped(row)) for row in rows)
+    return Helping(picture, rows, together, _half([row for _, row in placed.rows], notes))
 
 
 def _benefit(family: Family, row: Row) -> Benefit:
     until, alive = _maybe(row, of.BENEFIT, None), _maybe(row, of.BENEFIT_ALIVE, None)
     unknown = "" if until else row.silent.get(of.PAIN.name, "no figure")
     return Benefit(family, until, alive, unknown)
+
+
+def _helped(row: Benefit) -> tuple[tuple[str, ...], bool]:
+    if row.until is None or row.alive is None:
+        return (f"unknown: {row.unknown}", ""), True
+    return (row.until.text, row.alive.text), row.until.validated
+
+
+def _alike(rows: Iterable[tuple[Family, tuple[str, ...], bool]]) -> tuple[Alike, ...]:
+    """The rows that read alike, together where the first of them stands."""
+    found: dict[tuple[tuple[str, ...], bool], list[str]] = {}
+    for family, says, validated in rows:
+        found.setdefault((says, validated), []).append(family.letter)
+    return tuple(
+        Alike(", ".join(letters), says, validated) for (says, validated), letters in found.items()
+    )
 
 
 def _half(found: Sequence[Row], notes: Notes) -> Half:
@@ -143,12 +176,10 @@ def _half(found: Sequence[Row], notes: Notes) -> Half:
         highest[week] = max(cell.medians[1] for cell in cells)
     least, most = crossing(lowest), crossing(highest)
     first, last = _weeks(least), _weeks(most)
-    whole = (
-        f"{first}, by every median of survival"
-        if first == last
-        else (f"{first} by the lowest median of survival, {last} by the highest")
-    )
-    return Half(least, most, notes.said(f"Fewer than half are alive: {whole}.", cited_for("alive")))
+    text = first if first == last else f"{first} to {last}"
+    by = "every" if first == last else "the lowest and the highest"
+    whole = f"Fewer than half are alive, by {by} median of survival, from: {text}."
+    return Half(least, most, text, notes.said(whole, cited_for("alive")))
 
 
 def crossing(shares: Mapping[int, float]) -> float | None:
@@ -168,7 +199,7 @@ def crossing(shares: Mapping[int, float]) -> float | None:
 def _weeks(week: float | None) -> str:
     if week is None:
         return f"beyond {WEEKS} weeks"
-    return "from the first week on" if week < 1 else f"from week {week:.0f} on"
+    return "the first week" if week < 1 else f"week {week:.0f}"
 
 
 def harming(placed: Placed, notes: Notes) -> Harming:
@@ -182,7 +213,16 @@ def harming(placed: Placed, notes: Notes) -> Harming:
     cited = (*cited_for("complications"), *cited_for("alive"))
     alt = f"Shares with each complication after {_groups(rows)} {placed.where}; {_BELOW}."
     picture = Picture("Complications", notes.said(f"{counted}.", cited), HARMING_KEY, alt)
-    return Harming(picture, tuple(_titled(outcome, week) for outcome, week in shown), rows)
+    together = (
+        _alike(
+            (row.family, (span.text,), span.validated)
+            for row in rows
+            if (span := row.spans[number]) is not None
+        )
+        for number in range(len(shown))
+    )
+    titles = tuple(_titled(outcome, week) for outcome, week in shown)
+    return Harming(picture, titles, rows, tuple(together))
 
 
 def _titled(outcome: Outcome, week: int) -> str:
