@@ -136,57 +136,48 @@ def fitted(family: Family, width: float, lines: int, size: int) -> list[str]:
     return [*found[: lines - 1], f"{found[lines - 1]} …"]
 
 
-def _axes(*, first: bool) -> "tuple[alt.X, alt.Y]":
-    """The same for every panel; the first of a row has the figures of its shares."""
+def ticked(values: Sequence[int], *, labels: bool = True, grid: bool = True) -> "alt.Axis":
+    """An axis with a figure at every one of some values."""
     import altair as alt
 
-    x = alt.X(
-        "week:Q",
-        scale=alt.Scale(domain=WEEKS, nice=False),
-        axis=alt.Axis(
-            values=WEEK_TICKS,
-            format="d",
-            title=None,
-            grid=False,
-            domain=False,
-            labelFlush=False,
-            labelOverlap=False,
-        ),
+    return alt.Axis(
+        values=[*values],
+        format="d",
+        title=None,
+        grid=grid,
+        labels=labels,
+        domain=False,
+        ticks=False,
+        labelFlush=False,
+        labelOverlap=False,
     )
-    y = alt.Y(
-        "low:Q",
-        scale=alt.Scale(domain=SHARES, nice=False),
-        axis=alt.Axis(
-            values=TICKS,
-            format="d",
-            title=None,
-            labels=first,
-            domain=False,
-            ticks=False,
-            labelOverlap=False,
-        ),
-    )
-    return x, y
 
 
 def _layers(layout: Layout, *, first: bool, known: bool) -> "list[alt.Chart]":
-    """Bands and survival of one panel, or a word in their place."""
+    """Bands and survival of one panel, or a word in their place.
+
+    The same axes for every panel; the first of a row has the figures of its shares.
+    """
     import altair as alt
 
-    x, y = _axes(first=first)
+    def y(field: str) -> alt.Y:
+        scale = alt.Scale(domain=SHARES, nice=False)
+        return alt.Y(f"{field}:Q", scale=scale, axis=ticked(TICKS, labels=first))
+
+    scale = alt.Scale(domain=WEEKS, nice=False)
+    x = alt.X("week:Q", scale=scale, axis=ticked(WEEK_TICKS, grid=False))
     chart, ink = alt.Chart(), layout.ink
     if not known:
         word = chart.mark_text(color=ink, fontSize=layout.size, fontStyle="italic")
-        return [word.encode(x=x, y=y, text="words:N")]
+        return [word.encode(x=x, y=y("low"), text="words:N")]
+    line = chart.mark_line(color=ink, strokeWidth=1.4, strokeDash=[5, 3])
     return [
-        chart.mark_area(color=ink, opacity=0.2).encode(x=x, y=y, y2="high:Q"),
+        chart.mark_area(color=ink, opacity=0.2).encode(x=x, y=y("low"), y2="high:Q"),
         chart.mark_area(color=ink, opacity=0.45, stroke=ink, strokeWidth=1.2).encode(
-            x=x, y="least:Q", y2="most:Q"
+            x=x, y=y("least"), y2="most:Q"
         ),
-        *(
-            chart.mark_line(color=ink, strokeWidth=1.4, strokeDash=[5, 3]).encode(x=x, y=f"{end}:Q")
-            for end in ("alive_least", "alive_most")
-        ),
+        line.encode(x=x, y=y("alive_least")),
+        line.encode(x=x, y=y("alive_most")),
     ]
 
 

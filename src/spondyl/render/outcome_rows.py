@@ -20,6 +20,7 @@ from spondyl.render.outcome_panels import (
     frame,
     labels_axis,
     shares,
+    ticked,
     titled,
     together,
 )
@@ -188,18 +189,10 @@ def _dots(labels: Sequence[str], layout: Layout, *, first: bool) -> "list[alt.Ch
     """A thin interval, a thick span of medians, a dot where there is one median."""
     import altair as alt
 
-    x = alt.X(
-        "low:Q",
-        scale=alt.Scale(domain=SHARES, nice=False),
-        axis=alt.Axis(
-            values=TICKS,
-            format="d",
-            title=None,
-            domain=False,
-            ticks=False,
-            labelOverlap=False,
-        ),
-    )
+    def x(field: str) -> alt.X:
+        scale = alt.Scale(domain=SHARES, nice=False)
+        return alt.X(f"{field}:Q", scale=scale, axis=ticked(TICKS))
+
     width = layout.labels or layout.size
     y = alt.Y(
         "row:N",
@@ -210,11 +203,11 @@ def _dots(labels: Sequence[str], layout: Layout, *, first: bool) -> "list[alt.Ch
     known = alt.Chart().transform_filter("isValid(datum.low)")
     fill = alt.condition("datum.validated", alt.value(ink), alt.value("none"))
     return [
-        known.mark_rule(color=ink, strokeWidth=1).encode(x=x, x2="high:Q", y=y),
+        known.mark_rule(color=ink, strokeWidth=1).encode(x=x("low"), x2="high:Q", y=y),
         known.transform_filter("datum.most - datum.least >= 0.5")
         .mark_bar(height=size // 2, stroke=ink, strokeWidth=1)
-        .encode(x="least:Q", x2="most:Q", y=y, fill=fill),
+        .encode(x=x("least"), x2="most:Q", y=y, fill=fill),
         known.transform_filter("datum.most - datum.least < 0.5")
         .mark_point(size=size * 3, stroke=ink, strokeWidth=1.2, opacity=1)
-        .encode(x="most:Q", y=y, fill=fill),
+        .encode(x=x("most"), y=y, fill=fill),
     ]
