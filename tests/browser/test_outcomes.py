@@ -24,7 +24,9 @@ SMALL = """
     .filter(high => high > 0 && high < 10)
 """
 INKS = """
-[...new Set([...document.querySelectorAll('#outcomes svg text')].map(e => getComputedStyle(e).fill))]
+[...new Set(
+    [...document.querySelectorAll('#outcomes svg text')].map(e => getComputedStyle(e).fill)
+)]
 """
 
 

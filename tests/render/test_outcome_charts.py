@@ -117,24 +117,30 @@ def test_unknown_walking_is_a_word_and_what_is_not_validated_says_so(path: Path)
             assert panel["title"].get("subtitle") == (["not validated"] if elicited else None)
 
 
-def spans(place: Forecast) -> Iterator[tuple[str, str, int | None, Span]]:
-    """Every span of the tables of a place: options, outcome, week and figures."""
-    if place.walking:
-        for course in place.walking.rows:
-            for week in course.weeks:
-                yield course.family.title, of.WALKING.name, week.week, week.walking
-                yield course.family.title, of.ALIVE.name, week.week, week.alive
-    if place.helping:
-        for each in place.helping.rows:
-            if each.until and each.alive:
-                yield each.family.title, of.BENEFIT.name, None, each.until
-                yield each.family.title, of.BENEFIT_ALIVE.name, None, each.alive
-    if place.harming:
-        by_title = {o.title: (o.name, w) for o, w in HARMS}
-        for harms in place.harming.rows:
-            for title, span in zip(place.harming.columns, harms.spans, strict=True):
-                if span is not None:
-                    yield harms.family.title, *by_title[title.partition(", week")[0]], span
+Figures = Iterator[tuple[str, int | None, Span]]
+
+
+def spans(place: Forecast) -> Figures:
+    """Every span of the tables of a place: outcome, week and figures."""
+    assert place.walking is not None
+    for course in place.walking.rows:
+        for week in course.weeks:
+            yield of.WALKING.name, week.week, week.walking
+            yield of.ALIVE.name, week.week, week.alive
+    for each in place.helping.rows if place.helping else ():
+        if each.until and each.alive:
+            yield of.BENEFIT.name, None, each.until
+            yield of.BENEFIT_ALIVE.name, None, each.alive
+    yield from harms(place)
+
+
+def harms(place: Forecast) -> Figures:
+    assert place.harming is not None
+    by_title = {outcome.title: (outcome.name, week) for outcome, week in HARMS}
+    for row in place.harming.rows:
+        for title, span in zip(place.harming.columns, row.spans, strict=True):
+            if span is not None:
+                yield *by_title[title.partition(", week")[0]], span
 
 
 @PATHS
@@ -147,7 +153,7 @@ def test_every_number_of_the_tables_is_in_the_json(path: Path) -> None:
             printed.setdefault((row["outcome"], row["weeks"]), set()).update(ends)
     count = 0
     for place in places(path):
-        for _, outcome, week, span in spans(place):
+        for outcome, week, span in spans(place):
             for figure in (span.low, span.least, span.most, span.high):
                 assert round(figure, 4) in printed[outcome, week]
                 count += 1
@@ -164,9 +170,9 @@ def test_what_is_alike_together_is_every_group_once(path: Path) -> None:
         assert sorted(found) == letters
         for number, alike in enumerate(place.harming.alike):
             said = {part: each.says for each in alike for part in each.letters.split(", ")}
-            for harms in place.harming.rows:
-                span = harms.spans[number]
-                assert said.get(harms.family.letter) == (None if span is None else (span.text,))
+            for row in place.harming.rows:
+                span = row.spans[number]
+                assert said.get(row.family.letter) == (None if span is None else (span.text,))
 
 
 @LAYOUTS

@@ -5,9 +5,9 @@ from spondyl.render.charts import speaking
 from spondyl.render.outcome_panels import Layout, Spec, walking_spec
 from spondyl.render.outcome_rows import harming_spec, helping_spec
 
-WIDE = Layout("currentColor", "inherit", 13, (5, 8), (208, 96), 4, 390, 20, 450, 80, 230)
-NARROW = Layout("currentColor", "inherit", 12, (2, 3), (138, 84), 4, 0, 64, 300, 88, 0)
-PRINTED = Layout("#14171c", "Libertinus Serif", 11, (7, 8), (121, 56), 3, 330, 13, 430, 66, 200)
+WIDE = Layout("currentColor", "inherit", 13, (5, 8), (208, 96), 4, 390, 20, 450, 80)
+NARROW = Layout("currentColor", "inherit", 12, (2, 3), (138, 84), 4, 0, 64, 300, 88)
+PRINTED = Layout("#14171c", "Libertinus Serif", 11, (7, 8), (121, 56), 3, 330, 13, 430, 66)
 
 
 def specifications(found: Forecast, layout: Layout) -> dict[str, tuple[Spec, Picture]]:

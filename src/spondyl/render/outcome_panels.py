@@ -39,7 +39,6 @@ class Layout:
         row: height of a row of options.
         time: width of the axis of time.
         harm: width of one complication.
-        aside: width for the words right of the axis of time; none where they stand above.
     """
 
     ink: str
@@ -52,7 +51,6 @@ class Layout:
     row: int
     time: int
     harm: int
-    aside: int
 
 
 def walking_spec(found: Walking, layout: Layout) -> Spec:
@@ -114,7 +112,9 @@ def configured(chart: "alt.ConcatChart | alt.LayerChart", layout: Layout) -> Spe
     made: Spec = (
         chart.configure(background="transparent", font=layout.font, padding=4, aria=False)
         .configure_view(stroke=ink, strokeOpacity=0.35)
-        .configure_axis(labelColor=ink, gridColor=ink, gridOpacity=0.18, labelFontSize=size)
+        .configure_axis(
+            labelColor=ink, tickColor=ink, gridColor=ink, gridOpacity=0.18, labelFontSize=size
+        )
         .configure_title(color=ink, fontSize=size, subtitleColor=ink, subtitleFontSize=size)
         .to_dict(validate=False)
     )
