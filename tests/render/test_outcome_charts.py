@@ -21,8 +21,8 @@ from spondyl.brief.sheet.options import FOR_THE_PATIENT
 from spondyl.outcomes import outcome as of
 from spondyl.render.outcome_charts import NARROW, PRINTED, WIDE, charts, specifications
 from spondyl.render.outcome_panels import SHARES, WEEKS, Layout
-from tests.places import EXAMPLES, THURSDAY, case_at
-from tests.render.cast import sheet_of, words
+from tests.places import EXAMPLES, ROOT, THURSDAY, case_at
+from tests.render.cast import sheet_at, sheet_of, words
 
 PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 LAYOUTS = pytest.mark.parametrize(
@@ -215,6 +215,13 @@ def test_what_the_figures_rest_on_is_said(path: Path) -> None:
 def test_both_trials_stand_where_stereotactic_radiation_is_projected() -> None:
     assert "SC.24" in words(made_at(THURSDAY).outcomes.shared)
     assert "SC.24" not in words(made_at(TWO).outcomes.shared)
+
+
+def test_the_centres_own_counts_stand_beside_what_is_published() -> None:
+    centre = ROOT / "examples" / "centres" / "district-hospital.yaml"
+    shared = words(sheet_at(THURSDAY, centre.read_text()).outcomes.shared)
+    assert "published 14 %" in shared
+    assert "here 2 of 17" in shared
 
 
 def test_half_is_found_between_weeks_and_from_everyone_alive() -> None:
