@@ -1,13 +1,16 @@
 """The HTML sheet: one well-formed file without scripts, in which every word of a case is inert."""
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from spondyl.brief.sheet.forecast import Forecast
 from spondyl.render.html import html
+from spondyl.render.outcome_charts import WIDE, specifications
 from tests.places import EXAMPLES, THURSDAY
 from tests.render.cast import FIVE_LESIONS, sheet_at, sheet_of
 
@@ -105,7 +108,11 @@ def test_landmarks_and_a_way_past_the_head(path: Path) -> None:
 def test_footnotes_are_linked_both_ways(path: Path) -> None:
     page, sheet = page_at(path), sheet_at(path)
     links = [attributes["href"] for attributes in page.all("a")]
-    for part, notes in (("", sheet.footnotes), ("option-", sheet.options.footnotes)):
+    for part, notes in (
+        ("", sheet.footnotes),
+        ("option-", sheet.options.footnotes),
+        ("outcome-", sheet.outcomes.footnotes),
+    ):
         assert notes
         for note in notes:
             assert f"{part}source-{note.number}" in page.ids
@@ -119,7 +126,10 @@ def test_footnotes_are_linked_both_ways(path: Path) -> None:
 def test_every_figure_has_its_text(path: Path) -> None:
     figures = [attributes for attributes in page_at(path).all("svg") if "role" in attributes]
     lesions, trends = sheet_at(path).answer.lesions, sheet_at(path).answer.trends
-    assert len(figures) == 2 * len(lesions) + len(trends) + 1
+    # Each picture of outcomes is drawn twice, for a wide and a narrow screen; one is shown.
+    pictures = sum(len(specifications(place, WIDE)) for place in sheet_at(path).outcomes.places)
+    assert pictures >= 2 * len(lesions)
+    assert len(figures) == 2 * len(lesions) + len(trends) + 1 + 2 * pictures
     assert all(len(attributes["aria-label"]) > 20 for attributes in figures)
 
 
@@ -127,14 +137,29 @@ def test_every_figure_has_its_text(path: Path) -> None:
 def test_every_table_has_a_caption_and_scopes(path: Path) -> None:
     page, sheet = page_at(path), sheet_at(path)
     rows = [choice for part in sheet.options.tables for choice in part.choices]
-    of_options = page.all("table")[1:]
-    assert len(page.all("caption")) == len(of_options) + 1
-    assert {table["class"] for table in of_options} == {"choices"}
+    tables = page.all("table")[1:]
+    assert len(page.all("caption")) == len(tables) + 1
+    of_options = [table for table in tables if table["class"] == "choices"]
+    assert {table["class"] for table in tables} == {"choices", "outcome"}
+    parts = [part for place in sheet.outcomes.places for part in _tables(place)]
+    assert len(tables) == len(of_options) + len(parts)
     scopes = [attributes["scope"] for attributes in page.all("th")]
     assert len(scopes) == scopes.count("col") + scopes.count("row")
-    assert scopes.count("row") == len(sheet.depth.models) + len(rows)
+    of_outcomes = sum(lines for lines, _ in parts)
+    assert scopes.count("row") == len(sheet.depth.models) + len(rows) + of_outcomes
     closed = sum(any(c.status == "closed" for c in part.choices) for part in sheet.options.tables)
-    assert scopes.count("col") == 8 + 2 * closed + 4 * (len(of_options) - closed)
+    heads = 8 + sum(columns for _, columns in parts)
+    assert scopes.count("col") == heads + 2 * closed + 4 * (len(of_options) - closed)
+
+
+def _tables(place: Forecast) -> Iterator[tuple[int, int]]:
+    """Rows and columns of the tables of outcomes at one place."""
+    if place.walking:
+        yield len(place.walking.rows), 1 + len(place.walking.columns)
+    if place.helping:
+        yield len(place.helping.rows), 3
+    if place.harming:
+        yield len(place.harming.rows), 1 + len(place.harming.columns)
 
 
 @PATHS

@@ -11,6 +11,8 @@ import pytest
 from pypdf import PdfReader
 
 from spondyl.brief.sheet.choices import ChoiceTable
+from spondyl.brief.sheet.forecast import Forecast
+from spondyl.render.outcome_charts import PRINTED, specifications
 from spondyl.render.pdf import LACKING, PRINTABLE, pdf, printable, template
 from tests.places import EXAMPLES, THURSDAY
 from tests.render.cast import FIVE_LESIONS, flat, sheet_at, sheet_of
@@ -62,8 +64,14 @@ def test_answer_and_depth_take_a_page_each_and_options_two_or_three(path: Path) 
         n for n, page in enumerate(pages) if page.extract_text().startswith("What can be done")
     ]
     assert begin == [2]
-    # One lesion has four pages in all; each more may take one more.
-    assert len(pages) <= 3 + len(sheet_at(path).answer.lesions)
+    # One lesion has two pages of options, each more may take one more. What options would bring
+    # adds a page for each lesion and one over all for what is shared, as its sources.
+    lesions = len(sheet_at(path).answer.lesions)
+    assert len(pages) <= 3 + lesions + lesions + 1
+    outcomes = [
+        n for n, page in enumerate(pages) if "What each option would bring" in page.extract_text()
+    ]
+    assert outcomes[0] > 2
 
 
 @PATHS
@@ -110,11 +118,19 @@ def test_the_structure_has_headings_lists_tables_and_figures(path: Path) -> None
     assert kinds["/L"] > 8
     assert kinds["/LI"] == kinds["/LBody"]
     heads, rows = zip(*(_option_tables(part) for part in sheet.options.tables), strict=True)
-    assert kinds["/Table"] == 1 + sum(map(len, heads))
-    assert kinds["/TH"] == 8 + sum(map(sum, heads))
-    assert kinds["/TR"] == len(sheet.depth.models) + 1 + sum(rows)
+    added, lines = zip(*(_outcome_tables(place) for place in sheet.outcomes.places), strict=True)
+    assert kinds["/Table"] == 1 + sum(map(len, heads)) + sum(map(len, added))
+    assert kinds["/TH"] == 8 + sum(map(sum, heads)) + sum(map(sum, added))
+    assert kinds["/TR"] == len(sheet.depth.models) + 1 + sum(rows) + sum(lines)
     figures = [element for element in elements if element["/S"] == "/Figure"]
-    assert len(figures) == 2 * len(sheet.answer.lesions) + len(sheet.answer.trends) + 1
+    alts = {
+        picture.alt
+        for place in sheet.outcomes.places
+        for _, picture in specifications(place, PRINTED).values()
+    }
+    drawn = 2 * len(sheet.answer.lesions) + len(sheet.answer.trends) + 1
+    assert len(figures) == drawn + len(alts)
+    assert alts <= {str(figure["/Alt"]) for figure in figures}
     assert all(len(str(figure["/Alt"])) > 20 for figure in figures)
 
 
@@ -131,6 +147,21 @@ def _option_tables(part: ChoiceTable) -> tuple[list[int], int]:
     return heads, rows
 
 
+def _outcome_tables(place: Forecast) -> tuple[list[int], int]:
+    """The header cells of each table of a place, and all their rows."""
+    heads, rows = [], 0
+    if place.walking:
+        heads.append(1 + len(place.walking.few))
+        rows += 1 + len(place.walking.alike)
+    if place.helping:
+        heads.append(1 + len(place.helping.alike))
+        rows += 3
+    if place.harming:
+        heads.append(2)
+        rows += 1 + len(place.harming.columns)
+    return heads, rows
+
+
 @PATHS
 def test_every_footnote_is_printed_and_can_be_reached(path: Path) -> None:
     sheet = sheet_at(path)
@@ -141,7 +172,8 @@ def test_every_footnote_is_printed_and_can_be_reached(path: Path) -> None:
         assert note.first in text
     text = "".join(flat(page.extract_text()) for page in reader.pages[2:])
     assert sheet.options.footnotes
-    for note in sheet.options.footnotes:
+    assert sheet.outcomes.footnotes
+    for note in (*sheet.options.footnotes, *sheet.outcomes.footnotes):
         assert flat(f"{note.number} {note.first}") in text
     links = [link.get_object() for page in reader.pages for link in page.get("/Annots", ())]
     assert len(links) > 30
@@ -184,5 +216,6 @@ def test_every_sign_that_counts_as_printable_is_printed() -> None:
 
 
 def test_much_unknown_and_many_lesions_do_not_break_it() -> None:
-    assert len(read(pdf(sheet_of("case: nothing"))).pages) <= 4
-    assert len(read(pdf(sheet_of(FIVE_LESIONS))).pages) <= 10
+    assert len(read(pdf(sheet_of("case: nothing"))).pages) <= 5
+    # Two pages of outcomes for each lesion, since every option is open at each.
+    assert len(read(pdf(sheet_of(FIVE_LESIONS))).pages) <= 20

@@ -1,5 +1,6 @@
 """Pictures for a brief, as SVG text that reads on white and on dark, in colour and in grey."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from html import escape
@@ -57,6 +58,12 @@ def twelve_months_chart(panel: Panel, ink: str = INK, font: str = _FONT) -> str:
 
     svg: str = vl_convert.vegalite_to_svg(_small(panel, ink, font))
     return svg
+
+
+def speaking(svg: str, alt: str) -> str:
+    """A picture that says as a whole what it shows; its parts say nothing of their own."""
+    silent = re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", svg)
+    return silent.replace("<svg ", f'<svg role="img" aria-label="{escape(alt)}" ', 1)
 
 
 def prognosis_alt(panel: Panel) -> str:

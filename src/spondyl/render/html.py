@@ -1,18 +1,21 @@
 """The sheet as one HTML file: no scripts, nothing from elsewhere, light and dark, printable."""
 
-import re
+from dataclasses import dataclass
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from spondyl.brief.page import LEADS
+from spondyl.brief.projections.words import NOT_VALIDATED
 from spondyl.brief.sheet import Sheet
+from spondyl.brief.sheet.forecast import Forecast
 from spondyl.brief.sheet.pieces import Piece
 from spondyl.brief.sheet.sheet import Gauge, Spark, Steps
-from spondyl.render.charts import prognosis_alt, twelve_months_chart
+from spondyl.render.charts import prognosis_alt, speaking, twelve_months_chart
 from spondyl.render.figures import INLINE, gauge_svg, spark_svg, steps_svg
 from spondyl.render.footnotes import runs
+from spondyl.render.outcome_charts import NARROW, WIDE, charts
 
 _TEMPLATES = "templates"
 
@@ -32,10 +35,14 @@ def html(sheet: Sheet) -> str:
     return environment.get_template("sheet.html").render(
         d=sheet,
         style=Markup(style),
-        chart=_drawn(twelve_months_chart(panel, "currentColor", "inherit"), prognosis_alt(panel)),
+        chart=Markup(
+            speaking(twelve_months_chart(panel, "currentColor", "inherit"), prognosis_alt(panel))
+        ),
         figure=_figure,
         marks=References(),
         leads=LEADS,
+        pictures=[_pictures(place) for place in sheet.outcomes.places],
+        not_validated=NOT_VALIDATED,
     )
 
 
@@ -78,17 +85,33 @@ class References:
         return Markup(' id="{}cited-{}"').format(self._part, number)
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The pictures of one place, by name.
+
+    Attributes:
+        wide: for paper and for screens that have room.
+        narrow: for telephones.
+    """
+
+    wide: dict[str, Markup]
+    narrow: dict[str, Markup]
+
+
+def _pictures(place: Forecast) -> Drawn | None:
+    """The pictures of a place, none where it has tables alone."""
+    if not place.pictured:
+        return None
+    return Drawn(*(_inline(charts(place, layout)) for layout in (WIDE, NARROW)))
+
+
+def _inline(drawn: dict[str, str]) -> dict[str, Markup]:
+    return {name: Markup(svg) for name, svg in drawn.items()}
+
+
 def _figure(value: Gauge | Steps | Spark) -> Markup:
     if isinstance(value, Gauge):
         return Markup(gauge_svg(value, INLINE))
     if isinstance(value, Steps):
         return Markup(steps_svg(value, INLINE))
     return Markup(spark_svg(value, INLINE))
-
-
-def _drawn(svg: str, alt: str) -> Markup:
-    """A chart that scales with the page and says what it shows."""
-    label = Markup('<svg role="img" aria-label="{}" ').format(alt)
-    # The parts of a picture that speaks for itself as a whole say nothing of their own.
-    silent = re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", svg)
-    return label + Markup(silent.removeprefix("<svg "))

@@ -10,15 +10,18 @@ import typst
 
 from spondyl.brief.prognosis import Panel
 from spondyl.brief.sheet import Sheet
+from spondyl.brief.sheet.forecast import Forecast
 from spondyl.brief.sheet.pieces import Piece
 from spondyl.brief.sheet.sheet import Gauge, Spark, Steps
 from spondyl.render.charts import prognosis_alt, twelve_months_chart
 from spondyl.render.figures import PRINTED, gauge_svg, spark_svg, steps_svg
 from spondyl.render.footnotes import marks
+from spondyl.render.outcome_charts import PRINTED as ON_PAPER
+from spondyl.render.outcome_charts import charts
 
 # PDF/UA-1 refuses a document without title, language or a text beside a figure.
 _STANDARD: Literal["ua-1"] = "ua-1"
-_FILES = ("sheet.typ", "words.typ", "options.typ")
+_FILES = ("sheet.typ", "words.typ", "options.typ", "outcomes.typ")
 
 # Its stub does not know that several files can be given by name.
 compile_files: Any = typst.compile
@@ -102,4 +105,6 @@ def _data(value: object) -> Any:  # noqa: ANN401 -- JSON
         data["svg"] = steps_svg(value, PRINTED)
     elif isinstance(value, Spark):
         data["svg"] = spark_svg(value, PRINTED)
+    elif isinstance(value, Forecast):
+        data["drawn"] = charts(value, ON_PAPER)
     return data

@@ -45,7 +45,7 @@ def projection_lines(
 ) -> Iterator[Line]:
     """Everything the page says of what options would bring."""
     yield Line(UNVALIDATED, "I", mark="limit")
-    yield _level(projected)
+    yield level_line(projected)
     if projected.survival is None:
         return
     yield Line(INTERVAL, "I", mark="limit")
@@ -56,9 +56,14 @@ def projection_lines(
             projected, rows(projected, board.options, lesion, by_family=True), where, lesion
         )
     yield from disagreement_lines(projected)
-    yield from _of_primary(verdicts)
+    yield from own_primary_lines(verdicts)
     yield from local_lines(projected.local, projected.unused)
-    yield Line(
+    yield draws_line(projected)
+
+
+def draws_line(projected: Projected) -> Line:
+    """How many draws were made, from which seed, and where every figure stands."""
+    return Line(
         f"{projected.draws} draws of the parameters, seed {projected.seed}; every figure and its "
         "source: spondyl project CASE.",
         "I",
@@ -74,7 +79,8 @@ def estimate_lines(case: Case) -> Iterator[Line]:
         yield Line(text, "I", ("setting.prognosis_estimates",))
 
 
-def _level(projected: Projected) -> Line:
+def level_line(projected: Projected) -> Line:
+    """Which score sets the level of survival, and what of it is open."""
     text = level_of(projected)
     if projected.survival is not None and len(projected.survival.levels) > 1:
         text += "; what is open stays open: worst and best are both run"
@@ -150,7 +156,7 @@ def disagreement_lines(projected: Projected) -> Iterator[Line]:
         yield Line(found.says, "I", (), "disagreement", cited=found.cited)
 
 
-def _of_primary(verdicts: Verdicts) -> Iterator[Line]:
+def own_primary_lines(verdicts: Verdicts) -> Iterator[Line]:
     """What is published for the primary, and where nothing is."""
     primaries = [str(word) for word in possible(PRIMARY, verdicts.facts.patient)]
     if len(primaries) > _MANY_PRIMARIES:

@@ -99,7 +99,14 @@ def _mover(mover: Mover) -> str:
     weak = ", assumed or unchecked" if mover.parameter.weak else ""
     one, other = mover.between
     whom = "" if one == other else f" between {named(one)} and {named(other)}"
-    return f"{mover.parameter.title} (up to {mover.points * 100:.0f} points{whom}{weak})"
+    return f"{mover.parameter.title} ({_points(mover.points)}{whom}{weak})"
+
+
+def _points(share: float) -> str:
+    points = round(share * 100)
+    if points < 1:
+        return "under 1 point"
+    return f"up to {points} point{'s' if points > 1 else ''}"
 
 
 def named(option: str) -> str:

@@ -5,6 +5,7 @@ from spondyl.brief.alert_sections import silence
 from spondyl.brief.page import Brief
 from spondyl.brief.sheet.depth import depth
 from spondyl.brief.sheet.facts import cancer_rows, goal_rows, neurology_rows
+from spondyl.brief.sheet.forecast_parts import forecasts
 from spondyl.brief.sheet.opening import moments, out_of_hours, problem, who
 from spondyl.brief.sheet.options import choices
 from spondyl.brief.sheet.outlook import page_one
@@ -29,12 +30,14 @@ OWN = (
 
 
 def sheet(brief: Brief) -> Sheet:
-    """Arrange a brief: the answer, depth, then the options with sources of their own."""
+    """Arrange a brief: the answer, depth, then options and outcomes with sources of their own."""
     notes = Notes()
     # Page one first: footnotes are numbered in reading order.
     answer = _answer(brief, notes)
     deeper = depth(brief, notes)
     footnotes = notes.footnotes()
+    notes.next_part()
+    options = choices(brief, notes)
     notes.next_part()
     case = brief.case
     return Sheet(
@@ -43,7 +46,8 @@ def sheet(brief: Brief) -> Sheet:
         as_of=case.as_of.isoformat(),
         answer=answer,
         depth=deeper,
-        options=choices(brief, notes),
+        options=options,
+        outcomes=forecasts(brief, notes),
         footnotes=footnotes,
         own=OWN,
         stale=STALE,

@@ -71,10 +71,10 @@ def choices(brief: Brief, notes: Notes) -> Choices:
         cautions=tuple(_heard(heard, "cautions", titles, notes)),
         packages=tuple(_packages(board, notes)),
         deviations=tuple(
-            _line(deviation_line(titles.get(label, label), label, found), notes)
+            stated(deviation_line(titles.get(label, label), label, found), notes)
             for label, found in board.deviations
         ),
-        orders=tuple(_line(line, notes) for line in sequence_lines(board.weighed, titles)),
+        orders=tuple(stated(line, notes) for line in sequence_lines(board.weighed, titles)),
         footnotes=notes.footnotes(),
     )
 
@@ -282,7 +282,7 @@ def _packages(board: Board, notes: Notes) -> Iterator[Planned]:
             yield Planned(package.title, said, typeset(package.technique))
 
 
-def _line(line: Line, notes: Notes) -> Statement:
+def stated(line: Line, notes: Notes) -> Statement:
     """A line of the page; where its own words say that a place is unchecked, no mark repeats it."""
     if not line.cited:
         return own(typeset(line.text), line.mark)

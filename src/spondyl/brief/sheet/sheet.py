@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spondyl.brief.prognosis import Panel
 from spondyl.brief.sheet.choices import Choices
+from spondyl.brief.sheet.forecast import Forecasts
 from spondyl.brief.sheet.pieces import Footnote, Row, Statement
 
 
@@ -308,6 +309,7 @@ class Sheet:
         answer: page one.
         depth: page two.
         options: page three.
+        outcomes: what each option would bring, after them.
         footnotes: numbered sources of the first two pages.
         own: what a figure without a footnote is.
         stale: what makes the sheet stale.
@@ -322,6 +324,7 @@ class Sheet:
     answer: Answer
     depth: Depth
     options: Choices
+    outcomes: Forecasts
     footnotes: tuple[Footnote, ...]
     own: str
     stale: str
