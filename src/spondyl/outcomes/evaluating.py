@@ -45,13 +45,44 @@ def evaluate(
     waits: Mapping[str, Floats] | None = None,
     weeks: Sequence[int] = OUTPUT_WEEKS,
 ) -> Evaluated:
-    """Every outcome of every strategy at every week.
+    """Every outcome of every strategy at every week."""
+    reckoned = reckon(strategies, world, draws, waits, weeks)
+    return follow(strategies, world, death, draws, reckoned, waits, weeks)
+
+
+Reckoned = tuple[Mapping[Key, Floats], ...]
+
+
+def reckon(
+    strategies: Sequence[Strategy],
+    world: World,
+    draws: Draws,
+    waits: Mapping[str, Floats] | None = None,
+    weeks: Sequence[int] = OUTPUT_WEEKS,
+) -> Reckoned:
+    """What needs no run and no survival level, by strategy: the tumour, the bone, complications."""
+    return tuple(
+        dict(_reckoned(strategy, world, draws, waits or {}, weeks)) for strategy in strategies
+    )
+
+
+def follow(
+    strategies: Sequence[Strategy],
+    world: World,
+    death: Floats,
+    draws: Draws,
+    reckoned: Reckoned,
+    waits: Mapping[str, Floats] | None = None,
+    weeks: Sequence[int] = OUTPUT_WEEKS,
+) -> Evaluated:
+    """Run the model for every strategy and add what was reckoned.
 
     Args:
         strategies: what is compared; those of one course are run once.
         world: how the covariates turn out.
         death: weekly hazards of death by window, shape (5, D).
         draws: the parameters.
+        reckoned: what needs no run, by strategy.
         waits: weeks until a strategy begins at this centre, by name.
         weeks: whole weeks, ascending.
     """
@@ -64,11 +95,11 @@ def evaluate(
     )
     values = []
     traced = [_traced(parts, place, weeks) for place in range(len(once))]
-    for strategy, course in zip(strategies, courses, strict=True):
+    for strategy, course, known in zip(strategies, courses, reckoned, strict=True):
         place = once.index(course)
         found = {
             **traced[place],
-            **dict(_reckoned(strategy, world, draws, waits or {}, weeks)),
+            **known,
             **dict(_timed(strategy, parts, place, draws, waits or {}, weeks)),
         }
         values.append(found)

@@ -13,7 +13,7 @@ from spondyl.options.judged import Judged
 from spondyl.options.places import Place
 from spondyl.outcomes.draws import NUMBER, SEED, Draws, draw
 from spondyl.outcomes.engine import OUTPUT_WEEKS
-from spondyl.outcomes.evaluating import Evaluated, evaluate
+from spondyl.outcomes.evaluating import Evaluated, follow, reckon
 from spondyl.outcomes.families import Floats
 from spondyl.outcomes.learning import Local, Unused, by_parameter, learn
 from spondyl.outcomes.outcome import FIRST_OF_GROUP, OUTCOMES, Outcome, support
@@ -83,11 +83,13 @@ def project(
     open_: dict[str | None, tuple[str, ...]] = {}
     hangs: dict[str | None, Hangs] = {}
     places = places_of(left)
+    # Lesions that look alike to the model are run once.
+    done: dict[object, list[Evaluated]] = {}
     for place in dict.fromkeys(places.values()):
         labels = [label for label, at in places.items() if at is place]
         here = [each for each in left if each.lesion in labels]
         bounds = ends(place.views)
-        found += _at(here, place, bounds, level, draws, seed)
+        found += _at(here, place, bounds, level, draws, seed, done)
         hanging = None if level is None else _hangs(here, place, bounds, level)
         for label in labels:
             open_[label] = bounds.open
@@ -118,6 +120,7 @@ def _at(
     level: Reached | None,
     draws: Draws,
     seed: int,
+    done: dict[object, list[Evaluated]],
 ) -> Iterator[Projection]:
     """The projections of the options at one place."""
     known = {each.name: strategy_of(_names(each)) for each in options}
@@ -125,7 +128,10 @@ def _at(
     waits = {
         each.name: wait for each in options if (wait := _lead(each, draws.number, seed)) is not None
     }
-    runs = _runs(strategies, bounds, level, draws, waits)
+    key = (tuple(world.keys for world in bounds.worlds), tuple(s.name for s in strategies))
+    if key not in done:
+        done[key] = _runs(strategies, bounds, level, draws, waits)
+    runs = done[key]
     for each in options:
         strategy = known[each.name]
         at = None if strategy is None else strategies.index(strategy)
@@ -149,11 +155,11 @@ def _runs(
     if level is None or not strategies:
         return []
     deaths = [hazards(each, draws) for each in level.levels]
-    return [
-        evaluate(strategies, world, death, draws, waits)
-        for world in bounds.worlds
-        for death in deaths
-    ]
+    runs = []
+    for world in bounds.worlds:
+        reckoned = reckon(strategies, world, draws, waits)
+        runs += [follow(strategies, world, death, draws, reckoned, waits) for death in deaths]
+    return runs
 
 
 def _hangs(options: Sequence[Judged], place: Place, bounds: Ends, level: Reached) -> Hangs:

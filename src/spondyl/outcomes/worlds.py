@@ -1,10 +1,11 @@
 """The ways in which the unknown could turn out that matter to the model: those that bound all.
 
-Every covariate but function lists its levels from the worst to the best, and nothing that the model
-gives gets better when a level gets worse. So for each function at the decision that is still
-possible two worlds, all else at its worst and all at its best, bound all others. Function has no
-such order: who walks has walking to lose, and with it some survival. This holds at the values of
-the parameters; in single draws two levels that lie close may change places, by less than a point.
+Every covariate lists its levels from the worst to the best, and nothing that the model gives gets
+better when a level gets worse, as long as the patient walks in both or in neither. So two worlds
+for who walks and two for who does not, all at their worst and all at their best, bound all others.
+Walking itself has no such order: who walks has walking to lose, and with it some survival. This
+holds at the values of the parameters; in single draws two levels that lie close may change places,
+by less than a point.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ from spondyl.outcomes.families import Floats
 
 _PAINLESS = PAIN_KIND.levels[-1]
 FUNCTION_KEYS = tuple(level.key for level in reversed(FUNCTION.levels))
+WALKS = ("walks", "walks_with_aid")
 THREATS = tuple(level.key for level in THREAT.levels)
 
 
@@ -64,7 +66,7 @@ class World:
     @property
     def walks(self) -> bool:
         """Whether the patient walks at the decision."""
-        return self.key("function") in ("walks", "walks_with_aid")
+        return self.key("function") in WALKS
 
     def only(self, covariate: str) -> "World":
         """The same with every other covariate at the average."""
@@ -81,8 +83,8 @@ class Ends:
     """The worlds that bound what is possible.
 
     Attributes:
-        worlds: for each function, all else at its worst and, where something is open, at its best;
-            the worst of all first.
+        worlds: of who does not walk and of who walks, as far as possible, all at its worst and,
+            where something is open, at its best; the worst of all first.
         open: the covariates that have more than one level left.
     """
 
@@ -99,11 +101,15 @@ def ends(views: Sequence[Answers]) -> Ends:
     """The bounding worlds of a patient and a lesion, over every way to read them."""
     found = {each.name: each.reached(tuple(views)) for each in COVARIATES}
     listed = {name: _in_pain(levels) for name, levels in found.items() if levels}
-    sides = (World({name: levels[end] for name, levels in listed.items()}) for end in (0, -1))
+    functions = listed.get(FUNCTION.name, ())
+    walking = tuple(level for level in functions if level.key in WALKS)
+    lost = tuple(level for level in functions if level.key not in WALKS)
+    sides = ((World({name: at[end] for name, at in listed.items()}), end) for end in (0, -1))
     worlds = (
-        side.at(FUNCTION.name, function)
-        for side in sides
-        for function in listed.get(FUNCTION.name, ())
+        side.at(FUNCTION.name, group[end])
+        for side, end in sides
+        for group in (lost, walking)
+        if group
     )
     return Ends(
         tuple({world.keys: world for world in worlds}.values()),
