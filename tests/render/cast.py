@@ -7,6 +7,7 @@ from pathlib import Path
 from spondyl.brief.compose import compose
 from spondyl.brief.prognosis import Panel
 from spondyl.brief.sheet import Sheet, sheet
+from spondyl.brief.sheet.forecast import Forecasts
 from spondyl.brief.sheet.pieces import Piece
 from spondyl.casefile.centre import load_centre
 from spondyl.centre.profile import Profile
@@ -26,6 +27,12 @@ def sheet_at(path: Path, centre: str = "") -> Sheet:
 def sheet_of(written: str, centre: str = "") -> Sheet:
     """The sheet of the case that a text describes, at the centre that another describes."""
     return sheet(compose(case_of(written), _profile(centre)))
+
+
+def brought(made: Sheet) -> Forecasts:
+    """What each option would bring, on a sheet that says it."""
+    assert made.outcomes is not None
+    return made.outcomes
 
 
 def _profile(written: str) -> Profile | None:

@@ -12,7 +12,7 @@ from spondyl.brief.sheet.forecast import Forecast
 from spondyl.render.html import html
 from spondyl.render.outcome_charts import WIDE, specifications
 from tests.places import EXAMPLES, THURSDAY
-from tests.render.cast import FIVE_LESIONS, sheet_at, sheet_of
+from tests.render.cast import FIVE_LESIONS, brought, sheet_at, sheet_of
 
 PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 VOID = {"meta", "br"}
@@ -111,7 +111,7 @@ def test_footnotes_are_linked_both_ways(path: Path) -> None:
     for part, notes in (
         ("", sheet.footnotes),
         ("option-", sheet.options.footnotes),
-        ("outcome-", sheet.outcomes.footnotes),
+        ("outcome-", brought(sheet).footnotes),
     ):
         assert notes
         for note in notes:
@@ -127,7 +127,7 @@ def test_every_figure_has_its_text(path: Path) -> None:
     figures = [attributes for attributes in page_at(path).all("svg") if "role" in attributes]
     lesions, trends = sheet_at(path).answer.lesions, sheet_at(path).answer.trends
     # Each picture of outcomes is drawn twice, for a wide and a narrow screen; one is shown.
-    pictures = sum(len(specifications(place, WIDE)) for place in sheet_at(path).outcomes.places)
+    pictures = sum(len(specifications(place, WIDE)) for place in brought(sheet_at(path)).places)
     assert pictures >= 2 * len(lesions)
     assert len(figures) == 2 * len(lesions) + len(trends) + 1 + 2 * pictures
     assert all(len(attributes["aria-label"]) > 20 for attributes in figures)
@@ -141,7 +141,7 @@ def test_every_table_has_a_caption_and_scopes(path: Path) -> None:
     assert len(page.all("caption")) == len(tables) + 1
     of_options = [table for table in tables if table["class"] == "choices"]
     assert {table["class"] for table in tables} == {"choices", "outcome"}
-    parts = [part for place in sheet.outcomes.places for part in _tables(place)]
+    parts = [part for place in brought(sheet).places for part in _tables(place)]
     assert len(tables) == len(of_options) + len(parts)
     scopes = [attributes["scope"] for attributes in page.all("th")]
     assert len(scopes) == scopes.count("col") + scopes.count("row")

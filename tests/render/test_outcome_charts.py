@@ -19,10 +19,12 @@ from spondyl.brief.sheet.forecast import Family, Forecast, Span
 from spondyl.brief.sheet.forecast_rows import HARMS, crossing
 from spondyl.brief.sheet.options import FOR_THE_PATIENT
 from spondyl.outcomes import outcome as of
+from spondyl.render.html import html
 from spondyl.render.outcome_charts import NARROW, PRINTED, WIDE, charts, specifications
 from spondyl.render.outcome_panels import SHARES, WEEKS, Layout
+from spondyl.render.pdf import pdf
 from tests.places import EXAMPLES, ROOT, THURSDAY, case_at
-from tests.render.cast import sheet_at, sheet_of, words
+from tests.render.cast import brought, sheet_at, sheet_of, words
 
 PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 LAYOUTS = pytest.mark.parametrize(
@@ -46,7 +48,7 @@ def made_at(path: Path) -> Sheet:
 
 
 def places(path: Path) -> tuple[Forecast, ...]:
-    return made_at(path).outcomes.places
+    return brought(made_at(path)).places
 
 
 def families(place: Forecast) -> list[Family]:
@@ -201,7 +203,7 @@ def test_nothing_is_certain_ranked_or_ordered_in_the_words(path: Path) -> None:
 
 @PATHS
 def test_what_the_figures_rest_on_is_said(path: Path) -> None:
-    made = made_at(path).outcomes
+    made = brought(made_at(path))
     text = words(made)
     assert "has not been validated on others" in text
     assert "neither the luck of one patient" in text
@@ -213,13 +215,13 @@ def test_what_the_figures_rest_on_is_said(path: Path) -> None:
 
 
 def test_both_trials_stand_where_stereotactic_radiation_is_projected() -> None:
-    assert "SC.24" in words(made_at(THURSDAY).outcomes.shared)
-    assert "SC.24" not in words(made_at(TWO).outcomes.shared)
+    assert "SC.24" in words(brought(made_at(THURSDAY)).shared)
+    assert "SC.24" not in words(brought(made_at(TWO)).shared)
 
 
 def test_the_centres_own_counts_stand_beside_what_is_published() -> None:
     centre = ROOT / "examples" / "centres" / "district-hospital.yaml"
-    shared = words(sheet_at(THURSDAY, centre.read_text()).outcomes.shared)
+    shared = words(brought(sheet_at(THURSDAY, centre.read_text())).shared)
     assert "published 14 %" in shared
     assert "here 2 of 17" in shared
 
@@ -241,6 +243,13 @@ def test_without_pain_time_to_benefit_is_not_drawn() -> None:
 
 
 def test_a_case_that_no_score_fits_has_words_alone() -> None:
-    made = sheet_of("cancer: {primary: primary_bone_other}").outcomes
+    made = brought(sheet_of("cancer: {primary: primary_bone_other}"))
     assert "nothing is projected" in made.level[0].text
     assert all(place.walking is None and place.silent for place in made.places)
+
+
+def test_a_sheet_without_projections_has_no_part_for_them() -> None:
+    made = sheet(compose(case_at(THURSDAY), projections=False))
+    assert made.outcomes is None
+    assert "would bring" not in html(made)
+    assert pdf(made).startswith(b"%PDF")

@@ -15,7 +15,7 @@ from spondyl.brief.sheet.forecast import Forecast
 from spondyl.render.outcome_charts import PRINTED, specifications
 from spondyl.render.pdf import LACKING, PRINTABLE, pdf, printable, template
 from tests.places import EXAMPLES, THURSDAY
-from tests.render.cast import FIVE_LESIONS, flat, sheet_at, sheet_of
+from tests.render.cast import FIVE_LESIONS, brought, flat, sheet_at, sheet_of
 from tests.render.test_html import HOSTILE
 
 PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -118,14 +118,14 @@ def test_the_structure_has_headings_lists_tables_and_figures(path: Path) -> None
     assert kinds["/L"] > 8
     assert kinds["/LI"] == kinds["/LBody"]
     heads, rows = zip(*(_option_tables(part) for part in sheet.options.tables), strict=True)
-    added, lines = zip(*(_outcome_tables(place) for place in sheet.outcomes.places), strict=True)
+    added, lines = zip(*(_outcome_tables(place) for place in brought(sheet).places), strict=True)
     assert kinds["/Table"] == 1 + sum(map(len, heads)) + sum(map(len, added))
     assert kinds["/TH"] == 8 + sum(map(sum, heads)) + sum(map(sum, added))
     assert kinds["/TR"] == len(sheet.depth.models) + 1 + sum(rows) + sum(lines)
     figures = [element for element in elements if element["/S"] == "/Figure"]
     alts = {
         picture.alt
-        for place in sheet.outcomes.places
+        for place in brought(sheet).places
         for _, picture in specifications(place, PRINTED).values()
     }
     drawn = 2 * len(sheet.answer.lesions) + len(sheet.answer.trends) + 1
@@ -172,8 +172,8 @@ def test_every_footnote_is_printed_and_can_be_reached(path: Path) -> None:
         assert note.first in text
     text = "".join(flat(page.extract_text()) for page in reader.pages[2:])
     assert sheet.options.footnotes
-    assert sheet.outcomes.footnotes
-    for note in (*sheet.options.footnotes, *sheet.outcomes.footnotes):
+    assert brought(sheet).footnotes
+    for note in (*sheet.options.footnotes, *brought(sheet).footnotes):
         assert flat(f"{note.number} {note.first}") in text
     links = [link.get_object() for page in reader.pages for link in page.get("/Annots", ())]
     assert len(links) > 30

@@ -41,7 +41,7 @@ def html(sheet: Sheet) -> str:
         figure=_figure,
         marks=References(),
         leads=LEADS,
-        pictures=[_pictures(place) for place in sheet.outcomes.places],
+        pictures=[_pictures(place) for place in sheet.outcomes.places] if sheet.outcomes else [],
         not_validated=NOT_VALIDATED,
     )
 

@@ -47,7 +47,7 @@ def sheet(brief: Brief) -> Sheet:
         answer=answer,
         depth=deeper,
         options=options,
-        outcomes=forecasts(brief, notes),
+        outcomes=forecasts(brief, notes) if brief.projects else None,
         footnotes=footnotes,
         own=OWN,
         stale=STALE,

@@ -6,6 +6,7 @@ from spondyl.brief.page import Brief
 from spondyl.brief.projections.lines import (
     disagreement_lines,
     draws_line,
+    estimate_lines,
     level_line,
     local_lines,
     own_primary_lines,
@@ -33,7 +34,7 @@ def forecasts(brief: Brief, notes: Notes) -> Forecasts:
     limits = [UNVALIDATED] if projected.survival is None else [UNVALIDATED, INTERVAL]
     level = [level_line(projected)]
     if projected.survival is not None:
-        level.append(draws_line(projected))
+        level += [draws_line(projected), *estimate_lines(brief.case)]
     return Forecasts(
         title=TITLE,
         limits=tuple(own(text, "limit") for text in limits),

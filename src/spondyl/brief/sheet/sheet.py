@@ -309,7 +309,7 @@ class Sheet:
         answer: page one.
         depth: page two.
         options: page three.
-        outcomes: what each option would bring, after them.
+        outcomes: what each option would bring, after them; None where that was left out.
         footnotes: numbered sources of the first two pages.
         own: what a figure without a footnote is.
         stale: what makes the sheet stale.
@@ -324,7 +324,7 @@ class Sheet:
     answer: Answer
     depth: Depth
     options: Choices
-    outcomes: Forecasts
+    outcomes: Forecasts | None
     footnotes: tuple[Footnote, ...]
     own: str
     stale: str
