@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spondyl.brief.projections.lines import (
     disagreement_lines,
     estimate_lines,
+    level_line,
     local_lines,
     primary_lines,
 )
@@ -13,7 +14,6 @@ from spondyl.brief.projections.words import (
     INTERVAL,
     UNVALIDATED,
     hangs,
-    level_of,
     marked,
     names,
     percent,
@@ -42,7 +42,7 @@ def projections_text(case: Case, board: Board, projected: Projected, verdicts: V
         f"{case.name} - projections as of {case.as_of:%Y-%m-%d %H:%M}",
         UNVALIDATED,
         INTERVAL,
-        f"{level_of(projected)}.",
+        level_line(projected).text,
         *(line.text for line in estimate_lines(case)),
         f"{projected.draws} draws of the parameters, seed {projected.seed}.",
     ]

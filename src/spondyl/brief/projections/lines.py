@@ -9,6 +9,7 @@ from spondyl.brief.projections.rows import Row, rows, unmodelled
 from spondyl.brief.projections.words import (
     INTERVAL,
     UNVALIDATED,
+    elsewhere,
     hangs,
     level_of,
     marked,
@@ -20,6 +21,7 @@ from spondyl.brief.treatments.board import Board
 from spondyl.case.case import Case
 from spondyl.case.vocabulary.cancer import PRIMARY
 from spondyl.frameworks.evaluate import Verdicts
+from spondyl.frameworks.validation import COHORT
 from spondyl.kernel.answers import possible
 from spondyl.kernel.sources import Citation
 from spondyl.outcomes import outcome as of
@@ -80,11 +82,13 @@ def estimate_lines(case: Case) -> Iterator[Line]:
 
 
 def level_line(projected: Projected) -> Line:
-    """Which score sets the level of survival, and what of it is open."""
+    """Which score sets the level of survival, how it did elsewhere, and what of it is open."""
     text = level_of(projected)
     if projected.survival is not None and len(projected.survival.levels) > 1:
         text += "; what is open stays open: worst and best are both run"
-    return Line(f"{text}.", "I", mark="verdict", cited=cited_for("alive"))
+    other = elsewhere(projected)
+    said_of_it = f"{text}. {other}." if other else f"{text}."
+    return Line(said_of_it, "I", mark="verdict", cited=(*cited_for("alive"), COHORT.cited))
 
 
 def _at(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from spondyl.brief.projections.rows import Cell
 from spondyl.brief.treatments.words import prescribed
+from spondyl.frameworks.validation import COHORT, validations_of
 from spondyl.options.catalogue import BY_NAME
 from spondyl.options.judged import Judged
 from spondyl.options.option import Treatment
@@ -86,6 +87,23 @@ def level_of(projected: Projected) -> str:
     passed = ", ".join(_INSTRUMENTS[name] for name in found.passed_over)
     instead = f" (the {passed} does not apply)" if passed else ""
     return f"Survival by the {_INSTRUMENTS[found.instrument]}, {reach}{instead}, alone"
+
+
+def elsewhere(projected: Projected) -> str:
+    """How the score that sets the level did in other patients; empty where nobody looked."""
+    found = projected.survival
+    every = validations_of(found.instrument) if found else ()
+    # Of several readings the first of each month is the one that gives the level here.
+    first = {row.months: row for row in reversed(every)}
+    rows = [first[month] for month in sorted(first)]
+    if not rows:
+        return ""
+    curves = ", ".join(f"{row.auc}" for row in rows)
+    months = ", ".join(f"{row.months}" for row in rows)
+    return (
+        f"In {COHORT.n} other patients its area under the curve was {curves} at {months} months "
+        "(1 never errs, 0.5 is a coin), and its figures were not calibrated there"
+    )
 
 
 def hangs(sensitivity: Sensitivity) -> str:
