@@ -20,6 +20,8 @@ from spondyl.kernel.errors import DefinitionError
 from tests.golden.alert_cases import BOOK
 from tests.places import EXAMPLES, case_at, case_of
 
+pytestmark = pytest.mark.unprojected
+
 EVERY = pytest.mark.parametrize("alert", ALERTS, ids=lambda alert: alert.code)
 PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 VALIDATOR = Draft202012Validator(brief_schema())

@@ -17,6 +17,8 @@ from tests.brief.test_alerts import WELL
 from tests.cli.running import printed_json, run
 from tests.places import EXAMPLES, FULL_CASE, THURSDAY, case_at, case_of
 
+pytestmark = pytest.mark.unprojected
+
 PATHS = pytest.mark.parametrize("path", [*EXAMPLES, FULL_CASE], ids=lambda path: path.stem)
 FRIDAY = next(path for path in EXAMPLES if path.stem == "friday-night-junior")
 LONG = "a sentence that a person in a hurry wrote down and that does not come to its end soon"

@@ -9,6 +9,8 @@ from spondyl.frameworks.instruments import FRAILTY, PROGNOSIS
 from tests.brief.test_page import brief_of, said
 from tests.places import EXAMPLES, THURSDAY, case_at
 
+pytestmark = pytest.mark.unprojected
+
 ALL_WELL = ", ".join(
     f"{key}: no"
     for key in (

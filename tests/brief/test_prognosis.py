@@ -26,6 +26,8 @@ from tests.brief.test_page import brief_of, said
 from tests.facts import facts
 from tests.places import EXAMPLES, FULL_CASE, THURSDAY, case_at
 
+pytestmark = pytest.mark.unprojected
+
 PATHS = pytest.mark.parametrize("path", [*EXAMPLES, FULL_CASE], ids=lambda path: path.stem)
 VALIDATOR = Draft202012Validator(prognosis_schema())
 MYELOMA = next(path for path in EXAMPLES if path.stem == "myeloma-wedding")

@@ -15,6 +15,8 @@ from spondyl.kernel.errors import DefinitionError
 from spondyl.render.terminal import brief_to
 from tests.places import case_of
 
+pytestmark = pytest.mark.unprojected
+
 # SINS 12: semirigid 1, mechanical 3, mixed 1, deformity 2, under half 2, bilateral 3.
 TWELVE = (
     "{level: T7, pain: mechanical, bone: mixed, alignment: deformity, "

@@ -12,6 +12,8 @@ from spondyl.render.terminal import brief_to
 from spondyl.render.text import text
 from tests.places import THURSDAY, case_at, case_of
 
+pytestmark = pytest.mark.unprojected
+
 
 def brief_of(written: str) -> Brief:
     return compose(case_of(f"as_of: 2026-11-20T22:00\n{written}"))

@@ -5,10 +5,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from spondyl.render.html import html
-from tests.browser.test_sheet import OUTSIDE, OVERFLOW, SCHEMES, WIDTHS, Scheme, shown
+from tests.browser.test_sheet import OUTSIDE, OVERFLOW, SCREENS, WIDTHS, Scheme, shown
 from tests.render.cast import sheet_at
 from tests.render.test_options_page import CENTRES, FRIDAY, HOSTILE, choices
 
+pytestmark = pytest.mark.unprojected
 NAME = "y" * 200
 LONG = f"""
 centre: {NAME}
@@ -16,7 +17,14 @@ options: {{separation_surgery: {{available: by_transfer, to: {NAME}}}}}
 transfers: {{{NAME}: {{hours: 1, accepts: [weekday, night, weekend]}}}}
 """
 WRITTEN = {**{path.stem: path.read_text() for path in CENTRES}, "hostile": HOSTILE, "long": LONG}
-AT = pytest.mark.parametrize("centre", WRITTEN.values(), ids=WRITTEN.keys())
+# Names that no page expects always; the centres of the examples with the slow proofs.
+AT = pytest.mark.parametrize(
+    "centre",
+    [
+        pytest.param(text, marks=() if name in ("hostile", "long") else pytest.mark.slow, id=name)
+        for name, text in WRITTEN.items()
+    ],
+)
 CELLS = """
 [...document.querySelectorAll('.choices tbody tr')].map(row => [...row.children].map(cell => [
     getComputedStyle(cell, '::before').content,
@@ -26,8 +34,7 @@ CELLS = """
 """
 
 
-@SCHEMES
-@WIDTHS
+@SCREENS
 @AT
 def test_axe_finds_nothing_at_a_centre(
     browser: Browser, centre: str, width: int, scheme: Scheme

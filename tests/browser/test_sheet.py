@@ -14,9 +14,27 @@ from tests.places import EXAMPLES, THURSDAY
 from tests.render.cast import FIVE_LESIONS, sheet_at, sheet_of
 
 Scheme = Literal["light", "dark"]
-PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+# One example with one lesion, one with several and one that ends; the others with the slow proofs.
+ALWAYS = ("thursday-paraparesis", "two-months-high-sins", "when-to-stop")
+PATHS = pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, marks=() if path.stem in ALWAYS else pytest.mark.slow, id=path.stem)
+        for path in EXAMPLES
+    ],
+)
 WIDTHS = pytest.mark.parametrize("width", [1280, 320])
 SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
+# Narrow in light and wide in dark always; the others with the slow proofs.
+SCREENS = pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        (320, "light"),
+        (1280, "dark"),
+        pytest.param(320, "dark", marks=pytest.mark.slow),
+        pytest.param(1280, "light", marks=pytest.mark.slow),
+    ],
+)
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 OUTSIDE = """
 [...document.querySelectorAll('body *')]
@@ -38,8 +56,7 @@ def shown(browser: Browser, text: str, width: int, scheme: Scheme = "light") -> 
     return page
 
 
-@SCHEMES
-@WIDTHS
+@SCREENS
 @PATHS
 def test_axe_finds_nothing(browser: Browser, path: Path, width: int, scheme: Scheme) -> None:
     page = shown(browser, html(sheet_at(path)), width, scheme)
@@ -49,9 +66,12 @@ def test_axe_finds_nothing(browser: Browser, path: Path, width: int, scheme: Sch
     page.close()
 
 
-@pytest.mark.parametrize("written", ["case: nothing", FIVE_LESIONS], ids=["nothing", "five"])
-@SCHEMES
-@WIDTHS
+@pytest.mark.parametrize(
+    "written",
+    ["case: nothing", pytest.param(FIVE_LESIONS, marks=pytest.mark.slow)],
+    ids=["nothing", "five"],
+)
+@SCREENS
 def test_axe_finds_nothing_in_extreme_cases(
     browser: Browser, written: str, width: int, scheme: Scheme
 ) -> None:

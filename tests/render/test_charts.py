@@ -13,6 +13,8 @@ from spondyl.brief.prognosis import Panel
 from spondyl.render.charts import INK, prognosis_alt, prognosis_chart
 from tests.places import EXAMPLES, THURSDAY, case_at, case_of
 
+pytestmark = pytest.mark.unprojected
+
 PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 SVG = "{http://www.w3.org/2000/svg}"
 HIGH_SINS = next(path for path in EXAMPLES if path.stem == "two-months-high-sins")

@@ -184,6 +184,7 @@ def test_the_same_case_makes_the_same_page() -> None:
     assert html(sheet_at(THURSDAY)) == html(sheet_at(THURSDAY))
 
 
+@pytest.mark.slow
 def test_much_unknown_and_many_lesions_still_make_a_page() -> None:
     assert Page(html(sheet_of("case: nothing"))).all("main")
     page = Page(html(sheet_of(FIVE_LESIONS)))

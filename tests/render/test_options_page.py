@@ -26,6 +26,8 @@ from tests.places import EXAMPLES, ROOT, THURSDAY, case_at
 from tests.render.cast import FIVE_LESIONS, flat, pieces, sheet_at, sheet_of, words
 from tests.render.test_html import Page
 
+pytestmark = pytest.mark.unprojected
+
 PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 FRIDAY = THURSDAY.with_name("friday-night-junior.yaml")
 CENTRES = tuple(sorted((ROOT / "examples" / "centres").glob("*.yaml")))

@@ -232,7 +232,7 @@ def test_half_is_found_between_weeks_and_from_everyone_alive() -> None:
     assert crossing({1: 0.9, 104: 0.5}) is None
     thursday = places(THURSDAY)[0].helping
     assert thursday is not None
-    assert thursday.half.text == "week 10 to beyond 104 weeks"
+    assert thursday.half.text == "week 9 to week 103"
 
 
 def test_without_pain_time_to_benefit_is_not_drawn() -> None:

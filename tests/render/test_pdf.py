@@ -215,6 +215,7 @@ def test_every_sign_that_counts_as_printable_is_printed() -> None:
     assert pdf(sheet_of(f"goals: [{{what: {json.dumps(shown)}}}]"))
 
 
+@pytest.mark.slow
 def test_much_unknown_and_many_lesions_do_not_break_it() -> None:
     assert len(read(pdf(sheet_of("case: nothing"))).pages) <= 5
     # Two pages of outcomes for each lesion, since every option is open at each.

@@ -15,6 +15,8 @@ from spondyl.kernel.errors import DefinitionError
 from tests.places import EXAMPLES, THURSDAY
 from tests.render.cast import FIVE_LESIONS, pieces, row, sheet_at, sheet_of, words
 
+pytestmark = pytest.mark.unprojected
+
 PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 FRIDAY = THURSDAY.with_name("friday-night-junior.yaml")
 TWO = THURSDAY.with_name("two-months-high-sins.yaml")

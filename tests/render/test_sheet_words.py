@@ -16,6 +16,8 @@ from spondyl.render.text import text as plain_text
 from tests.places import EXAMPLES, THURSDAY, case_at, case_of
 from tests.render.cast import row, sheet_at, sheet_of, words
 
+pytestmark = pytest.mark.unprojected
+
 PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 FRIDAY = THURSDAY.with_name("friday-night-junior.yaml")
 TWO = THURSDAY.with_name("two-months-high-sins.yaml")

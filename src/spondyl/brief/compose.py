@@ -16,7 +16,6 @@ from spondyl.brief.problem import presenting_problem
 from spondyl.brief.prognosis import panel
 from spondyl.brief.prognosis_section import panel_lines
 from spondyl.brief.projections.lines import projection_lines
-from spondyl.brief.questions.ask import ask
 from spondyl.brief.questions.section import ask_next
 from spondyl.brief.second_readers import second_readings
 from spondyl.brief.treatments.board import board
@@ -95,7 +94,6 @@ def compose(
         raised(ALERTS, case, verdicts),
         panel(case, verdicts),
         cards,
-        ask(case),
         second_readings(verdicts),
         trends(case, verdicts.facts),
         board(case, verdicts, cards, profile),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from spondyl.brief.alerts.alert import Raised
 from spondyl.brief.grey_areas.card import Touched
 from spondyl.brief.prognosis import Panel, panel_citations
+from spondyl.brief.questions.ask import ask
 from spondyl.brief.questions.question import Asking
 from spondyl.brief.second_readers import SecondReading
 from spondyl.brief.treatments.board import Board
@@ -76,7 +77,6 @@ class Brief:
         alerts: what fires or cannot be ruled out, the most pressing first.
         prognosis: scores and clinicians' estimates side by side.
         grey_areas: cards that the case touches, then those that it may.
-        asking: what to find out next.
         second_readings: SINS items worth a second reader.
         trends: the course of facts with two or more dated readings.
         board: the options, judged for this patient at this centre.
@@ -91,13 +91,17 @@ class Brief:
     alerts: tuple[Raised, ...]
     prognosis: Panel
     grey_areas: tuple[Touched, ...]
-    asking: Asking
     second_readings: tuple[SecondReading, ...]
     trends: tuple[Trend, ...]
     board: Board
     drawn: tuple[int, int]
     parts: tuple[tuple[str, str, "Maker"], ...] = field(repr=False)
     knowledge: str
+
+    @cached_property
+    def asking(self) -> Asking:
+        """What to find out next."""
+        return ask(self.case)
 
     @cached_property
     def projected(self) -> "Projected":
