@@ -4,8 +4,10 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
+from jsonschema import Draft202012Validator
+from ruamel.yaml import YAML
 
-from spondyl.casefile.targets import load_targets, read_targets
+from spondyl.casefile.targets import load_targets, read_targets, targets_schema
 from spondyl.kernel.errors import InputError
 from spondyl.outcomes.draws import SEED, central, draw
 from spondyl.outcomes.targets import Observed, Target
@@ -175,6 +177,14 @@ def test_a_bad_file_is_refused_with_file_line_and_word(fault: str) -> None:
     assert (error.place.file, error.place.line) == ("targets.yaml", line), str(error)
     assert word in str(error)
     assert error.remedy
+
+
+def test_the_published_schema_takes_the_calibration_set_and_no_stranger() -> None:
+    schema = Draft202012Validator(targets_schema())
+    held = YAML(typ="safe", pure=True).load(CALIBRATION.read_text())
+    schema.validate(held)
+    assert not schema.is_valid([{**held[0], "colour": "red"}])
+    assert not schema.is_valid([{k: v for k, v in held[0].items() if k != "weeks"}])
 
 
 def test_an_id_stands_once() -> None:

@@ -10,7 +10,7 @@ from spondyl.case.vocabulary.options import OPTIONS
 from spondyl.casefile.files import case_from, read_bytes
 from spondyl.casefile.kinds import Hours, Kind, ShortName, Text, Whole, Word
 from spondyl.casefile.saying import plain, short, shown, suggestion
-from spondyl.casefile.schema_parts import Schema
+from spondyl.casefile.schema_parts import DIALECT, TEXT, UNKNOWN, Schema
 from spondyl.casefile.shapes import ByName, Field, ListOf, Pair, Shape
 from spondyl.casefile.tree import Fields, FileKind, Node, Scalar, Series, parse
 from spondyl.centre.errors import ProfileError
@@ -24,8 +24,8 @@ _KIND = FileKind("file of targets", "[]")
 _MOST_PATIENTS = 1_000_000
 _MOST_MONTHS = 600
 _MOST_WEEKS = 1_000
-# Populations have no date; what a case counts from it is not asked of them.
-_STANDS = datetime(2000, 1, 1, 12)  # noqa: DTZ001 -- cases are local
+# Populations have no date: whatever their facts are dated, it lies behind them.
+_STANDS = datetime(2100, 1, 1, 12)  # noqa: DTZ001 -- cases are local
 _LESION = "lesion"
 
 _YES_NO = Word(("no", "yes"), "answer")
@@ -264,6 +264,21 @@ TARGET = Shape(
     _target,
 )
 TARGETS: Kind[tuple[Target, ...]] = ListOf(TARGET, least=1, most=2000)
+
+
+def targets_schema() -> Schema:
+    """JSON Schema (2020-12) of a file of targets; facts are left to the schema of a case."""
+    return {
+        "$schema": DIALECT,
+        "title": "Spondyl validation targets",
+        "description": "Published results that the outcome model is asked to give back.",
+        **TARGETS.schema(),
+        "$defs": {
+            "text": TEXT,
+            "unknown": UNKNOWN,
+            **{words.noun: words.definition() for words in VOCABULARIES},
+        },
+    }
 
 
 def read_targets(path: str) -> tuple[Target, ...]:

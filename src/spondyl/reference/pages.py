@@ -7,9 +7,11 @@ from spondyl.brief.alerts import ALERTS
 from spondyl.brief.card import card_schema
 from spondyl.brief.grey_areas import ALL as GREY_AREAS
 from spondyl.brief.knowledge import cited
+from spondyl.brief.projections.validation import report_schema
 from spondyl.brief.schema import brief_schema
 from spondyl.casefile.centre_schema import centre_schema
 from spondyl.casefile.schema import case_schema
+from spondyl.casefile.targets import targets_schema
 from spondyl.frameworks.evaluate import ALL
 from spondyl.options.catalogue import ALL as OPTIONS
 from spondyl.reference.alerts import alerts_page
@@ -67,6 +69,8 @@ def pages() -> dict[str, str]:
         "card.schema.json": _json(card_schema()),
         "case.schema.json": _json(case_schema()),
         "centre.schema.json": _json(centre_schema()),
+        "targets.schema.json": _json(targets_schema()),
+        "validation-report.schema.json": _json(report_schema()),
     }
 
 
