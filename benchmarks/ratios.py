@@ -40,11 +40,19 @@ RATIOS = (
         3.0,
     ),
     (
-        "`spondyl brief --format pdf` as a process, against three processes: the same brief as "
-        "JSON, one bar chart from Altair to SVG, and one empty Typst document to PDF",
+        "`spondyl brief --format pdf` as a process, against the same `--without-projections` "
+        "(three pictures a lesion more)",
         "test_process[process_pdf]",
+        ("test_process[process_pdf_without]",),
+        3.0,
+    ),
+    (
+        "`spondyl brief --format pdf --without-projections` as a process, against three processes: "
+        "the same brief as JSON, one bar chart from Altair to SVG, and one empty Typst document to "
+        "PDF",
+        "test_process[process_pdf_without]",
         (
-            "test_process[process_brief]",
+            "test_process[process_brief_without]",
             "test_process[process_altair]",
             "test_process[process_typst]",
         ),

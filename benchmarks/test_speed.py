@@ -100,6 +100,7 @@ def run(*arguments: str) -> None:
         pytest.param((*BRIEF, "json"), id="process_brief"),
         pytest.param((*BRIEF, "json", WITHOUT), id="process_brief_without"),
         pytest.param((*BRIEF, "pdf"), id="process_pdf"),
+        pytest.param((*BRIEF, "pdf", WITHOUT), id="process_pdf_without"),
         pytest.param(("-c", ALTAIR), id="process_altair"),
         pytest.param(("-c", TYPST), id="process_typst"),
     ],
