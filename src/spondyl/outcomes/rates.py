@@ -81,7 +81,7 @@ def rates(
         walks=np.stack([_walks(s, at, draws) for s, at in each], axis=1),
         improves=draws["one_step_better"],
         loss=np.stack([_loses(s, at, death, draws) for s, at in each], axis=1),
-        loss_progressed=np.stack([_loses_progressed(s, draws) for s in strategies]),
+        loss_progressed=np.stack([_loses_progressed(s, at, draws) for s, at in each]),
         answers=np.stack([answers(s, at, draws) for s, at in each]),
         onset=np.stack([onset(s, draws) for s in strategies]),
         relapse=np.stack([_relapse(s, draws) for s in strategies]),
@@ -155,11 +155,18 @@ def _loses(strategy: Strategy, world: World, death: Floats, draws: Draws) -> Flo
     return dying + draws["loses_walking_mechanical"]
 
 
-def _loses_progressed(strategy: Strategy, draws: Draws) -> Floats:
-    """The same, added once the tumour progressed; the untreated course holds that already."""
+def _loses_progressed(strategy: Strategy, world: World, draws: Draws) -> Floats:
+    """The same, added once the tumour progressed, shape (D,).
+
+    Where the cord was free the tumour has to reach it first: then walking is lost as by compression
+    without a deficit. An untreated course that is as fast already is not made faster.
+    """
+    lost = draws["loses_walking_progressed"]
+    if world.key("threat") == "free":
+        lost = np.minimum(lost, draws["loses_walking_compressed"])
     if strategy.cord_left:
-        return np.zeros_like(draws[_ANY])
-    return draws["loses_walking_progressed"]
+        return np.maximum(lost - untreated(world, draws), 0)
+    return lost
 
 
 def _dies(strategy: Strategy, draws: Draws) -> Floats:
