@@ -48,7 +48,7 @@ NEVER_WORSE = {
     "myelopathy", "time_to_benefit",
 }  # fmt: skip
 # Shares of those alive move a little with who is alive.
-RATIOS = {"pain_response": 0.04}
+RATIOS = {"pain_response": 0.04, "walking_among_alive": 0.01, "kept": 0.01, "regained": 0.01}
 OF_WALKING = {"walking_among_alive", "kept", "regained"}
 Step = tuple[dict[str, str], dict[str, str]]
 
