@@ -39,8 +39,8 @@ def quiet(strategies: int = 2, draws: int = 1, **given: Any) -> Rates:  # noqa: 
     shapes = {
         "start": (len(FUNCTIONS),), "death": (_WINDOWS, draws), "ratio": one, "excess": many,
         "wait": many, "untreated": many, "walks": (len(FUNCTIONS), *many), "improves": one,
-        "loss": (_WINDOWS, *many), "loss_progressed": many, "answers": many, "onset": many,
-        "relapse": many, "progress": (_WINDOWS, *many),
+        "loss": (_WINDOWS, *many), "loss_progressed": (_WINDOWS, *many), "answers": many,
+        "onset": many, "relapse": many, "progress": (_WINDOWS, *many),
     }  # fmt: skip
     plain: dict[str, Any] = {
         "start": np.array([1.0, 0, 0, 0]), "ratio": 1.0, "onset": 1.0,
@@ -76,9 +76,9 @@ def any_rates(draw: st.DrawFn, strategies: int = 3, draws: int = 4) -> Rates:
 
     return Rates(
         start, draw(st.floats(0, 1)), upto((_WINDOWS, draws), size), np.exp(upto(one, 2) - 0.5),
-        upto(many, 0.9), upto(many, longest), upto(one, size), upto((4, *many), 1), upto(one, 1),
-        upto((_WINDOWS, *many), size), upto(many, size), upto(many, 1), upto(many, 9) + 1e-3,
-        upto(many, size), upto((_WINDOWS, *many), size),
+        upto(many, 0.9), upto(many, longest), upto(many, size), upto((4, *many), 1), upto(one, 1),
+        upto((_WINDOWS, *many), size), upto((_WINDOWS, *many), size), upto(many, 1),
+        upto(many, 9) + 1e-3, upto(many, size), upto((_WINDOWS, *many), size),
     )  # fmt: skip
 
 

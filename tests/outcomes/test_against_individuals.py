@@ -135,7 +135,7 @@ class _People:
         hazard = float(self.given.progress[window, self.place, 0])
         self.progressed |= self.happens(alive & ~self.progressed, 1 - np.exp(-hazard))
         loss = float(self.given.loss[window, self.place, 0])
-        more = self.of(self.given.loss_progressed) * self.progressed
+        more = self.of(self.given.loss_progressed[window]) * self.progressed
         chance = 1 - np.exp(-(loss + more))
         falls = self.happens(self.settled & (self.function == N), chance / 2)
         loses = self.happens(self.settled & (self.function <= A), chance)

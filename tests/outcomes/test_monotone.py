@@ -191,3 +191,32 @@ def test_watching_never_keeps_more_on_their_feet_than_radiation(seed: int, score
     for week in (26, 52, 104):
         # To irradiate costs a little walking at first, which watching then loses.
         assert float(watched["kept", week][0]) <= float(treated["kept", week][0]) + 0.02, week
+
+
+def test_watching_loses_walking_by_the_untreated_hazard_and_by_nothing_twice() -> None:
+    keys = {
+        **some_keys(random.Random(1)), "function": "walks", "walking_lost": "walks",
+        "threat": "compressed_deficit", "speed": "within_14_days", "epidural": "yes",
+    }  # fmt: skip
+    nobody_dies = np.zeros((len(WINDOWS), 1))
+    alone = (strategy("surveillance"),)
+    kept = evaluate(alone, world(keys), nobody_dies, central()).values[0]
+    hazard = float(central()["loses_walking_compressed_deficit"][0])
+    # Week by week from the fourth on; before it the same is spread evenly over the four.
+    for week in (4, 8, 12):
+        assert float(kept["kept", week][0]) == pytest.approx(np.exp(-hazard * week), rel=1e-6)
+
+
+@settings(STEADY, max_examples=60)
+@given(any_rates(strategies=2), st.floats(0, 1), st.integers(0, 4))
+def test_worse_walking_never_brings_better_survival(
+    rates: Rates, share: float, window: int
+) -> None:
+    kept = {name: getattr(rates, name) for name in rates.__slots__}
+    # The first strategy is the reference, and stays.
+    walks, loss = rates.walks.copy(), rates.loss.copy()
+    walks[:, 1:] *= share
+    loss[window, 1:] += 0.2
+    worse = Rates(**{**kept, "walks": walks, "loss": loss, "ratio": np.maximum(rates.ratio, 1)})
+    better = run(Rates(**{**kept, "ratio": np.maximum(rates.ratio, 1)}))
+    assert (run(worse).alive <= better.alive + 1e-12).all()

@@ -46,7 +46,7 @@ class Rates:
         walks: chance of walking four weeks after treatment from each function, shape (4, S, D).
         improves: share of those who walk with aid or not at all that end up a step higher, (D).
         loss: hazard of losing walking once the treatment has worked, by window, shape (5, S, D).
-        loss_progressed: the same after the tumour progressed at the level, shape (S, D).
+        loss_progressed: what is added to it after the tumour progressed at the level, likewise.
         answers: share whose pain answers, shape (S, D).
         onset: median weeks to that, shape (S, D).
         relapse: hazard that controlled pain comes back, shape (S, D).
@@ -164,7 +164,7 @@ class _Model:
         self._window = window
         rates = self.rates
         self.loses = -np.expm1(-rates.loss[window])
-        self.loses_progressed = -np.expm1(-(rates.loss[window] + rates.loss_progressed))
+        self.loses_progressed = -np.expm1(-(rates.loss[window] + rates.loss_progressed[window]))
         self.progresses = -np.expm1(-rates.progress[window])
         self.relapses = -np.expm1(-rates.relapse)
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from spondyl.outcomes.draws import Draws
-from spondyl.outcomes.engine import ACUTE_WEEKS, Rates
+from spondyl.outcomes.engine import ACUTE_WEEKS, WINDOWS, Rates
 from spondyl.outcomes.families import Floats
 from spondyl.outcomes.strategies import Strategy
 from spondyl.outcomes.tumour import clinical_hazards
@@ -81,7 +81,7 @@ def rates(
         walks=np.stack([_walks(s, at, draws) for s, at in each], axis=1),
         improves=draws["one_step_better"],
         loss=np.stack([_loses(s, at, death, draws) for s, at in each], axis=1),
-        loss_progressed=np.stack([_loses_progressed(s, at, draws) for s, at in each]),
+        loss_progressed=np.stack([_loses_progressed(s, at, draws) for s, at in each], axis=1),
         answers=np.stack([answers(s, at, draws) for s, at in each]),
         onset=np.stack([onset(s, draws) for s in strategies]),
         relapse=np.stack([_relapse(s, draws) for s in strategies]),
@@ -150,13 +150,16 @@ def _walks_untreated(strategy: Strategy, world: World, draws: Draws) -> Floats:
 def _loses(strategy: Strategy, world: World, death: Floats, draws: Draws) -> Floats:
     """Weekly hazard of losing walking once treated, by window, shape (5, D)."""
     dying = draws["loses_walking_before_death"] * death
-    if strategy.cord_left:
-        return dying + untreated(world, draws)
-    return dying + draws["loses_walking_mechanical"]
+    if not strategy.cord_left:
+        return dying + draws["loses_walking_mechanical"]
+    course = np.stack([untreated(world, draws)] * len(WINDOWS))
+    # The chances of the first four weeks hold it already: nothing is lost twice.
+    course[0] = 0
+    return dying + course
 
 
 def _loses_progressed(strategy: Strategy, world: World, draws: Draws) -> Floats:
-    """The same, added once the tumour progressed, shape (D,).
+    """What is added once the tumour progressed, by window, shape (5, D).
 
     Where the cord was free the tumour has to reach it first: then walking is lost as by compression
     without a deficit. An untreated course that is as fast already is not made faster.
@@ -164,9 +167,10 @@ def _loses_progressed(strategy: Strategy, world: World, draws: Draws) -> Floats:
     lost = draws["loses_walking_progressed"]
     if world.key("threat") == "free":
         lost = np.minimum(lost, draws["loses_walking_compressed"])
-    if strategy.cord_left:
-        return np.maximum(lost - untreated(world, draws), 0)
-    return lost
+    if not strategy.cord_left:
+        return np.stack([lost] * len(WINDOWS))
+    more = np.maximum(lost - untreated(world, draws), 0)
+    return np.stack([np.zeros_like(more), *[more] * (len(WINDOWS) - 1)])
 
 
 def _dies(strategy: Strategy, draws: Draws) -> Floats:

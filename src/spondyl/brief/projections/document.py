@@ -184,6 +184,39 @@ _NUMBER: Json = {"type": "number"}
 _EITHER: Json = {"anyOf": [pair_of(_NUMBER), {"type": "null"}]}
 
 
+def _list(properties: Json) -> Json:
+    return {"type": "array", "items": object_of(properties)}
+
+
+_OUTCOME: Json = {"enum": [outcome.name for outcome in OUTCOMES]}
+_HANGS: Json = {
+    "lesion": _LABEL,
+    "outcome": _OUTCOME,
+    "weeks": {"type": "integer"},
+    "movers": _list(
+        {
+            "parameter": TEXT,
+            "points": _NUMBER,
+            "between": pair_of(TEXT),
+            "assumed": FLAG,
+        }
+    ),
+}
+_PRIMARY: Json = {
+    "primary": TEXT,
+    "series": _list(
+        {
+            "outcome": TEXT,
+            "says": TEXT,
+            "n": {"type": "integer"},
+            "setting": TEXT,
+            **PLACE,
+        }
+    ),
+    "no_data_for": TEXTS,
+}
+
+
 def projections_schema() -> Json:
     """Schema of each part, by its key."""
     return {
@@ -196,21 +229,7 @@ def projections_schema() -> Json:
                 "draws": {"type": "integer", "minimum": 1},
                 "survival": {"anyOf": [_survival_schema(), {"type": "null"}]},
                 "open": _list({"lesion": _LABEL, "covariates": TEXTS}),
-                "hangs_on": _list(
-                    {
-                        "lesion": _LABEL,
-                        "outcome": _OUTCOME,
-                        "weeks": {"type": "integer"},
-                        "movers": _list(
-                            {
-                                "parameter": TEXT,
-                                "points": _NUMBER,
-                                "between": pair_of(TEXT),
-                                "assumed": FLAG,
-                            }
-                        ),
-                    }
-                ),
+                "hangs_on": _list(_HANGS),
                 "assumed": _list(
                     {"option": TEXT, "lesion": _LABEL, "outcome": _OUTCOME, "parameters": TEXTS}
                 ),
@@ -218,27 +237,12 @@ def projections_schema() -> Json:
                 "parameters": {"type": "object", "additionalProperties": _parameter_schema()},
                 "local": _list(_LOCAL),
                 "unused_counts": _list({"id": TEXT, "option": TEXT, "why": TEXT}),
-                "by_primary": _list(
-                    {
-                        "primary": TEXT,
-                        "series": _list(
-                            {
-                                "outcome": TEXT,
-                                "says": TEXT,
-                                "n": {"type": "integer"},
-                                "setting": TEXT,
-                                **PLACE,
-                            }
-                        ),
-                        "no_data_for": TEXTS,
-                    }
-                ),
+                "by_primary": _list(_PRIMARY),
             }
         ),
     }
 
 
-_OUTCOME: Json = {"enum": [outcome.name for outcome in OUTCOMES]}
 _LOCAL: Json = {
     "parameter": TEXT,
     "counts": TEXTS,
@@ -251,10 +255,6 @@ _LOCAL: Json = {
     "surprise": _NUMBER,
     "conflict": FLAG,
 }
-
-
-def _list(properties: Json) -> Json:
-    return {"type": "array", "items": object_of(properties)}
 
 
 def _row_schema() -> Json:
