@@ -1,0 +1,1 @@
+"""What the patient hopes for, against the course of each option."""
