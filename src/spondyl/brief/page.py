@@ -22,6 +22,8 @@ from spondyl.kernel.sources import Citation, Source
 from spondyl.themes.themes import CITED
 
 if TYPE_CHECKING:
+    from spondyl.goals.hope import Hoped
+    from spondyl.outcomes.joint import Asked
     from spondyl.outcomes.projecting import Projected
 
 # The section that holds what options would bring.
@@ -109,7 +111,29 @@ class Brief:
         from spondyl.outcomes.projecting import project
 
         seed, number = self.drawn
-        return project(self.verdicts, self.board.options, self.profile, seed=seed, number=number)
+        return project(
+            self.verdicts,
+            self.board.options,
+            self.profile,
+            seed=seed,
+            number=number,
+            questions=self._asked,
+        )
+
+    @cached_property
+    def hoped(self) -> "Hoped":
+        """What the patient hopes for, against the course of every option, by the model."""
+        from spondyl.goals.hopes import hopes
+        from spondyl.goals.hoping import hoped
+
+        return hoped(hopes(self.case), self.projected, self.board.options)
+
+    @property
+    def _asked(self) -> "tuple[Asked, ...]":
+        from spondyl.goals.hopes import hopes
+        from spondyl.goals.hoping import questions
+
+        return questions(hopes(self.case))
 
     @property
     def projects(self) -> bool:

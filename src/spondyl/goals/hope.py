@@ -1,4 +1,4 @@
-"""What the patient hopes for: its words, its date, what it takes, and how it stands by an option."""
+"""What the patient hopes for, and how it stands by an option."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -29,11 +29,13 @@ class Evaluated:
     Attributes:
         strategies: what was compared.
         traced: the runs, each with its share of the population; one for a patient.
+        places: by strategy's place, that of its course in the runs.
         values: by strategy's place, outcome and week, the draws, shape (D,).
     """
 
     strategies: tuple[Strategy, ...]
     traced: tuple[tuple[float, Traced], ...]
+    places: tuple[int, ...]
     values: tuple[Mapping[Key, Floats], ...]
 
 
@@ -94,16 +96,16 @@ def follow(
         for part, start in start_of(world, draws)
     )
     values = []
+    places = tuple(once.index(course) for course in courses)
     traced = [_traced(parts, place, weeks) for place in range(len(once))]
-    for strategy, course, known in zip(strategies, courses, reckoned, strict=True):
-        place = once.index(course)
+    for strategy, place, known in zip(strategies, places, reckoned, strict=True):
         found = {
             **traced[place],
             **known,
             **dict(_timed(strategy, parts, place, draws, waits or {}, weeks)),
         }
         values.append(found)
-    return Evaluated(tuple(strategies), parts, tuple(values))
+    return Evaluated(tuple(strategies), parts, places, tuple(values))
 
 
 def _traced(

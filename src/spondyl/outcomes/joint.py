@@ -1,8 +1,32 @@
 """Several needs on one day together, read off the joint states of the model: never multiplied."""
 
-from typing import Literal
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil, floor
+from typing import Literal, get_args
 
-# `Need` is the vocabulary of the case, as a type.
+import numpy as np
+
+from spondyl.case.vocabulary.course import NEEDS
+from spondyl.outcomes import outcome as of
+from spondyl.outcomes.draws import Draws
+from spondyl.outcomes.engine import (
+    AIDED,
+    CONTROLLED,
+    COURSES,
+    FUNCTIONS,
+    OUTPUT_WEEKS,
+    UNAIDED,
+    Traced,
+)
+from spondyl.outcomes.evaluating import Evaluated
+from spondyl.outcomes.families import Floats
+from spondyl.outcomes.outcome import Outcome
+from spondyl.outcomes.projection import NEAREST, summarised
+from spondyl.outcomes.rates import wait_of
+from spondyl.outcomes.strategies import Strategy
+
+# The vocabulary of the case, as a type.
 Need = Literal[
     "alive",
     "walking",
@@ -14,3 +38,161 @@ Need = Literal[
     "pain_controlled",
     "continent",
 ]
+assert get_args(Need) == NEEDS
+
+# The outcome that tells whether a need is modelled for an option, and how well it is supported.
+# Walking is with aid or without, as the trials counted it: who is content with an aid asks the
+# same of the model.
+OUTCOME_OF: Mapping[Need, Outcome] = {
+    "alive": of.ALIVE,
+    "walking": of.WALKING,
+    "walking_with_aid": of.WALKING,
+    "home": of.HOME,
+    "pain_controlled": of.PAIN,
+}
+NO_SUCH_STATE: Mapping[Need, str] = {
+    "standing": "standing is not modelled; who walks can stand",
+    "transfer": "getting from bed to chair is not modelled; who walks can do it",
+    "out_of_hospital": "where a patient who is not at home may be is not modelled",
+    "continent": "bladder and bowel are not modelled",
+}
+_DAYS = 7.0
+_EVERY_FUNCTION = tuple(range(len(FUNCTIONS)))
+_EVERY_COURSE = tuple(range(len(COURSES)))
+_WALKING = (UNAIDED, AIDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A set of joint states on one day.
+
+    Attributes:
+        weeks: from the decision; between two whole weeks the share is taken as straight.
+        functions: places in `FUNCTIONS`.
+        courses: places in `COURSES`.
+        home: whether only days at home count.
+    """
+
+    weeks: float
+    functions: tuple[int, ...] = _EVERY_FUNCTION
+    courses: tuple[int, ...] = _EVERY_COURSE
+    home: bool = False
+
+    @property
+    def around(self) -> tuple[int, ...]:
+        """The whole weeks before and after, one where it is whole."""
+        return tuple(sorted({floor(self.weeks), ceil(self.weeks)}))
+
+
+def asked(needs: Iterable[Need], weeks: float) -> Asked:
+    """The states in which every one of several modelled needs holds.
+
+    Args:
+        needs: of those that the model knows.
+        weeks: from the decision, at most two years.
+    """
+    mine = {*needs}
+    walks = mine & {"walking", "walking_with_aid"}
+    return Asked(
+        weeks,
+        _WALKING if walks else _EVERY_FUNCTION,
+        (CONTROLLED,) if "pain_controlled" in mine else _EVERY_COURSE,
+        "home" in mine,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A share, or weeks, over the draws and the worlds that are still possible.
+
+    Attributes:
+        medians: the lowest and the highest median.
+        interval: 95 % interval of the parameters over all worlds.
+    """
+
+    medians: tuple[float, float]
+    interval: tuple[float, float]
+
+
+def weeks_for(questions: Iterable[Asked]) -> tuple[int, ...]:
+    """The weeks at which states are kept: the model's own and those around each day asked."""
+    return tuple(sorted({*OUTPUT_WEEKS, *(week for each in questions for week in each.around)}))
+
+
+def answered(
+    questions: Sequence[Asked],
+    runs: Sequence[Evaluated],
+    at: int,
+    draws: Draws,
+    waits: Mapping[str, Floats],
+) -> dict[Asked, Spread]:
+    """Every question of one strategy, over several runs.
+
+    Args:
+        questions: what is asked.
+        runs: one for each world and survival level.
+        at: the strategy's place in them.
+        draws: the parameters.
+        waits: weeks until a strategy begins at this centre, by name.
+    """
+    if not questions:
+        return {}
+    found = [_share(each, run, at, draws, waits) for run in runs for each in questions]
+    rows = summarised(found).reshape(len(runs), len(questions), 3)
+    return {each: spread(rows[:, number]) for number, each in enumerate(questions)}
+
+
+def spread(rows: Floats, *, share: bool = True) -> Spread:
+    """Low end, median and high end of several runs, shape (runs, 3), as one."""
+    low, median, high = rows[:, 0], rows[:, 1], rows[:, 2]
+    ends = (median.min(), median.max(), low.min(), high.max())
+    least, most, first, last = (
+        float(min(max(end, NEAREST), 1 - NEAREST)) if share else float(end) for end in ends
+    )
+    return Spread((least, most), (first, last))
+
+
+def begins(strategy: Strategy, draws: Draws, waits: Mapping[str, Floats]) -> Spread:
+    """Weeks from the decision to the treatment."""
+    return spread(summarised([wait_of(strategy, draws, waits)]), share=False)
+
+
+def _share(
+    question: Asked,
+    run: Evaluated,
+    at: int,
+    draws: Draws,
+    waits: Mapping[str, Floats],
+) -> Floats:
+    """The share in the states asked for, shape (D,)."""
+    strategy, place = run.strategies[at], run.places[at]
+    first, *later = question.around
+    total = _of_all(question, run, place, first, draws)
+    if later:
+        after = _of_all(question, run, place, later[0], draws)
+        total = total + (after - total) * (question.weeks - first)
+    if question.home and strategy.stay:
+        admitted = wait_of(strategy, draws, waits)
+        left = admitted + draws[strategy.stay] / _DAYS
+        total = np.where((question.weeks >= admitted) & (question.weeks < left), 0.0, total)
+    return total
+
+
+def _of_all(question: Asked, run: Evaluated, place: int, week: int, draws: Draws) -> Floats:
+    """The same at a whole week at which states were kept, over all parts of the population."""
+    parts = [share * _on(question, traced, place, week, draws) for share, traced in run.traced]
+    total: Floats = np.sum(parts, axis=0)
+    return total
+
+
+def _on(question: Asked, traced: Traced, place: int, week: int, draws: Draws) -> Floats:
+    """The same in one part of it."""
+    states = traced.states[traced.weeks.index(week), list(question.courses), :, place].sum(axis=0)
+    if question.home:
+        away = [
+            draws["away_walking" if each in _WALKING else "away_not_walking"]
+            for each in _EVERY_FUNCTION
+        ]
+        states = states * (1 - np.stack(away))
+    total: Floats = states[list(question.functions)].sum(axis=0)
+    return total

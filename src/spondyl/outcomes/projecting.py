@@ -1,7 +1,7 @@
 """Every option of one case, projected: over the worlds that are still possible and all draws."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log
 from zlib import crc32
 
@@ -15,6 +15,7 @@ from spondyl.outcomes.draws import NUMBER, SEED, Draws, draw
 from spondyl.outcomes.engine import OUTPUT_WEEKS
 from spondyl.outcomes.evaluating import Evaluated, follow, reckon
 from spondyl.outcomes.families import Floats
+from spondyl.outcomes.joint import Asked, Spread, answered, begins, weeks_for
 from spondyl.outcomes.learning import Local, Unused, by_parameter, learn
 from spondyl.outcomes.outcome import FIRST_OF_GROUP, OUTCOMES, Outcome, support
 from spondyl.outcomes.projection import Projection, bounded, summarised
@@ -27,6 +28,12 @@ from spondyl.outcomes.worlds import THREATS, Ends, ends
 _P90 = 1.2816
 _HOURS_PER_WEEK = 168.0
 _SOON = 0.05  # hours, below which a lead time is no time
+
+
+At = tuple[str, str | None]
+_PRINTED = frozenset(
+    (outcome.name, week) for outcome in OUTCOMES for week in outcome.weeks or OUTPUT_WEEKS
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,8 @@ class Projected:
         hangs: by lesion, what the outcomes of its options hang on.
         local: the centre's own counts that moved a level.
         unused: its counts that moved none.
+        joint: by option and lesion, the shares in the joint states that were asked for.
+        begins: likewise, weeks until it begins; an option in no model is in neither.
     """
 
     projections: tuple[Projection, ...]
@@ -52,6 +61,8 @@ class Projected:
     hangs: Mapping[str | None, Hangs]
     local: tuple[Local, ...]
     unused: tuple[Unused, ...]
+    joint: Mapping[At, Mapping[Asked, Spread]]
+    begins: Mapping[At, Spread]
 
     def of(self, option: str, lesion: str | None) -> tuple[Projection, ...]:
         """What is said of one option at one place."""
@@ -65,6 +76,7 @@ def project(
     *,
     seed: int = SEED,
     number: int = NUMBER,
+    questions: Sequence[Asked] = (),
 ) -> Projected:
     """Project every option of a case that is open or not settled.
 
@@ -74,28 +86,72 @@ def project(
         profile: the centre, for lead times and its own counts.
         seed: of the draws.
         number: how many draws.
+        questions: joint states on days of their own, asked of every option.
     """
     local, unused = learn(profile)
     draws = draw(seed, number, by_parameter(local)).in_single_precision()
     level = reached(verdicts.patient)
+    asking = _Asking(level, draws, seed, weeks_for(questions))
     left = [each for each in options if each.status != "closed"]
     found: list[Projection] = []
     open_: dict[str | None, tuple[str, ...]] = {}
     hangs: dict[str | None, Hangs] = {}
+    joint: dict[At, Mapping[Asked, Spread]] = {}
+    starts: dict[At, Spread] = {}
     places = places_of(left)
-    # Lesions that look alike to the model are run once.
-    done: dict[object, list[Evaluated]] = {}
     for place in dict.fromkeys(places.values()):
         labels = [label for label, at in places.items() if at is place]
         here = [each for each in left if each.lesion in labels]
         bounds = ends(place.views)
-        found += _at(here, place, bounds, level, draws, seed, done)
+        ran = _ran(here, bounds, asking)
+        found += _projections(here, place, ran)
+        joint |= _joint(here, ran, questions, draws)
+        starts |= _begins(here, ran, draws)
         hanging = None if level is None else _hangs(here, place, bounds, level)
         for label in labels:
             open_[label] = bounds.open
             if hanging is not None:
                 hangs[label] = hanging
-    return Projected(tuple(found), level, open_, seed, number, hangs, local, unused)
+    return Projected(tuple(found), level, open_, seed, number, hangs, local, unused, joint, starts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What is the same at every place.
+
+    Attributes:
+        level: the survival level; None where no score applies.
+        draws: the parameters.
+        seed: of the draws.
+        weeks: at which states are kept.
+        done: runs by their worlds and strategies: lesions that look alike are run once.
+    """
+
+    level: Reached | None
+    draws: Draws
+    seed: int
+    weeks: tuple[int, ...]
+    done: dict[object, list[Evaluated]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ran:
+    """The runs at one place.
+
+    Attributes:
+        strategies: by option, what it is to the model, and its place in the runs; nothing of what
+            is in no model.
+        runs: one for each bounding world and survival level; none where no score applies.
+        waits: weeks until an option begins at this centre, by name.
+    """
+
+    strategies: Mapping[str, tuple[Strategy, int]]
+    runs: Sequence[Evaluated]
+    waits: Mapping[str, Floats]
+
+    def of(self, judged: Judged) -> tuple[Strategy, int] | None:
+        """An option's strategy and its place."""
+        return self.strategies.get(judged.name)
 
 
 def places_of(options: Sequence[Judged]) -> dict[str | None, Place]:
@@ -113,31 +169,62 @@ def _threat(place: Place) -> int:
     return THREATS.index(key) if key else 0
 
 
-def _at(
-    options: Sequence[Judged],
-    place: Place,
-    bounds: Ends,
-    level: Reached | None,
-    draws: Draws,
-    seed: int,
-    done: dict[object, list[Evaluated]],
-) -> Iterator[Projection]:
-    """The projections of the options at one place."""
+def _ran(options: Sequence[Judged], bounds: Ends, asking: _Asking) -> _Ran:
+    """Run the options at one place."""
     known = {each.name: strategy_of(_names(each)) for each in options}
     strategies = [strategy for strategy in known.values() if strategy is not None]
     waits = {
-        each.name: wait for each in options if (wait := _lead(each, draws.number, seed)) is not None
+        each.name: wait
+        for each in options
+        if (wait := _lead(each, asking.draws.number, asking.seed)) is not None
     }
     key = (tuple(world.keys for world in bounds.worlds), tuple(s.name for s in strategies))
-    if key not in done:
-        done[key] = _runs(strategies, bounds, level, draws, waits)
-    runs = done[key]
+    if key not in asking.done:
+        asking.done[key] = _runs(strategies, bounds, asking, waits)
+    placed = {
+        name: (strategy, strategies.index(strategy))
+        for name, strategy in known.items()
+        if strategy is not None
+    }
+    return _Ran(placed, asking.done[key], waits)
+
+
+def _projections(options: Sequence[Judged], place: Place, ran: _Ran) -> Iterator[Projection]:
+    """The projections of the options at one place."""
     for each in options:
-        strategy = known[each.name]
-        at = None if strategy is None else strategies.index(strategy)
-        yield from _of_option(
-            each, place, strategy, [run.values[at] for run in runs if at is not None]
-        )
+        known = ran.of(each)
+        strategy, values = None, []
+        if known is not None:
+            strategy, at = known
+            values = [run.values[at] for run in ran.runs]
+        yield from _of_option(each, place, strategy, values)
+
+
+def _joint(
+    options: Sequence[Judged], ran: _Ran, questions: Sequence[Asked], draws: Draws
+) -> dict[At, Mapping[Asked, Spread]]:
+    """What was asked of joint states; options of one course are answered once."""
+    found: dict[int, Mapping[Asked, Spread]] = {}
+    by_option: dict[At, Mapping[Asked, Spread]] = {}
+    for each in options:
+        known = ran.of(each)
+        if known is None or not ran.runs:
+            continue
+        _, at = known
+        course = ran.runs[0].places[at]
+        if course not in found:
+            found[course] = answered(questions, ran.runs, at, draws, ran.waits)
+        by_option[each.name, each.lesion] = found[course]
+    return by_option
+
+
+def _begins(options: Sequence[Judged], ran: _Ran, draws: Draws) -> dict[At, Spread]:
+    """Weeks until each option begins."""
+    return {
+        (each.name, each.lesion): begins(known[0], draws, ran.waits)
+        for each in options
+        if (known := ran.of(each)) is not None
+    }
 
 
 def _names(judged: Judged) -> tuple[str, ...]:
@@ -147,18 +234,20 @@ def _names(judged: Judged) -> tuple[str, ...]:
 def _runs(
     strategies: Sequence[Strategy],
     bounds: Ends,
-    level: Reached | None,
-    draws: Draws,
+    asking: _Asking,
     waits: Mapping[str, Floats],
 ) -> list[Evaluated]:
     """One run for each bounding world and each end of the survival level."""
+    level, draws, weeks = asking.level, asking.draws, asking.weeks
     if level is None or not strategies:
         return []
     deaths = [hazards(each, draws) for each in level.levels]
     runs = []
     for world in bounds.worlds:
-        reckoned = reckon(strategies, world, draws, waits)
-        runs += [follow(strategies, world, death, draws, reckoned, waits) for death in deaths]
+        reckoned = reckon(strategies, world, draws, waits, weeks)
+        runs += [
+            follow(strategies, world, death, draws, reckoned, waits, weeks) for death in deaths
+        ]
     return runs
 
 
@@ -200,7 +289,7 @@ def _of_option(
         yield from (_silent(judged, outcome, silent[EVERYTHING]) for outcome in FIRST_OF_GROUP)
         return
     assert strategy is not None
-    keys = [key for key in runs[0] if all(key in run for run in runs)]
+    keys = [key for key in runs[0] if key in _PRINTED and all(key in run for run in runs)]
     summary = summarised([run[key] for run in runs for key in keys])
     rows = summary.reshape(len(runs), len(keys), 3)
     by_key = {key: rows[:, number] for number, key in enumerate(keys)}

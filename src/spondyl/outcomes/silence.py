@@ -57,7 +57,8 @@ def not_modelled(
         silent |= dict.fromkeys(("walking", "local_control", "home"), _DRUGS)
     if judged.lesion is not None and _over(ANOTHER_LESION, place) == ALWAYS:
         silent["walking"] = _ANOTHER
-    if _over(PAINLESS, place) == ALWAYS:
+    # What is for the patient is judged at one lesion, and the pain may be that of another.
+    if judged.lesion is not None and _over(PAINLESS, place) == ALWAYS:
         silent["pain"] = silent["time_to_benefit"] = "there is no pain to relieve"
     elif strategy.pain == "none":
         silent["pain"] = "nothing but drugs acts on pain here, and they are not modelled"

@@ -1,0 +1,27 @@
+"""Two times at which every option is looked at: the next weeks, and the expected course."""
+
+from spondyl.goals.hope import Horizons
+from spondyl.outcomes.outcome import ALIVE
+from spondyl.outcomes.projecting import Projected
+
+SOON = 4
+# How far the expected course may reach; longest first.
+COURSES = (52, 26, 12, 8)
+_HALF = 0.5
+
+
+def horizons(projected: Projected) -> Horizons | None:
+    """The next four weeks, and the longest course at which half may still be alive.
+
+    The course ends at the last of 52, 26, 12 and 8 weeks by which, in the best world still
+    possible and with the option of longest survival, half are alive; at 8 weeks where none is
+    reached. It is one for all options: nothing is told of one at another time than of the others.
+    The rule is ours. None where no survival score applies.
+    """
+    alive = [p for p in projected.projections if p.outcome is ALIVE and p.medians is not None]
+    if not alive:
+        return None
+    spans = {week: [p.medians for p in alive if p.weeks == week and p.medians] for week in COURSES}
+    most = {week: max(high for _, high in found) for week, found in spans.items()}
+    course = next((week for week in COURSES if most[week] >= _HALF), COURSES[-1])
+    return Horizons(SOON, course, (min(low for low, _ in spans[course]), most[course]))
