@@ -11,17 +11,18 @@ _HALF = 0.5
 
 
 def horizons(projected: Projected) -> Horizons | None:
-    """The next four weeks, and the longest course at which half may still be alive.
+    """The next four weeks, and the longest course that half may live through.
 
-    The course ends at the last of 52, 26, 12 and 8 weeks by which, in the best world still
-    possible and with the option of longest survival, half are alive; at 8 weeks where none is
-    reached. It is one for all options: nothing is told of one at another time than of the others.
-    The rule is ours. None where no survival score applies.
+    The course ends at the last of 52, 26, 12 and 8 weeks by which half are alive, with the option
+    of longest survival and halfway between the worst and the best world that are still possible;
+    at 8 weeks where that is none. It is one for all options: nothing is told of one at another
+    time than of the others. The rule is ours. None where no survival score applies.
     """
     alive = [p for p in projected.projections if p.outcome is ALIVE and p.medians is not None]
     if not alive:
         return None
     spans = {week: [p.medians for p in alive if p.weeks == week and p.medians] for week in COURSES}
-    most = {week: max(high for _, high in found) for week, found in spans.items()}
-    course = next((week for week in COURSES if most[week] >= _HALF), COURSES[-1])
-    return Horizons(SOON, course, (min(low for low, _ in spans[course]), most[course]))
+    longest = {week: max(sum(span) / 2 for span in found) for week, found in spans.items()}
+    course = next((week for week in COURSES if longest[week] >= _HALF), COURSES[-1])
+    lows, highs = zip(*spans[course], strict=True)
+    return Horizons(SOON, course, (min(lows), max(highs)))
