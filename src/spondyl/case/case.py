@@ -93,6 +93,8 @@ class Case:
         goals: what the patient hopes for.
         prognosis_estimates: clinicians' estimates of survival.
         failure_estimates: clinicians' estimates of radiation failing.
+        clinician_expectations: what clinicians expect of treatment.
+        talks: who spoke with the patient, when, and about what.
     """
 
     name: str
@@ -106,3 +108,5 @@ class Case:
     goals: tuple[Entry, ...] | None = None
     prognosis_estimates: tuple[Entry, ...] | None = None
     failure_estimates: tuple[Entry, ...] | None = None
+    clinician_expectations: tuple[Entry, ...] | None = None
+    talks: tuple[Entry, ...] | None = None

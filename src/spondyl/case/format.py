@@ -60,13 +60,25 @@ FAILURE_ESTIMATES = Records(
     course.FAILURE_ESTIMATE,
     help="Clinicians' own estimates of the chance that radiation fails.",
 )
+CLINICIAN_EXPECTATIONS = Records(
+    "clinician_expectations",
+    course.CLINICIAN_EXPECTATION,
+    help="What clinicians expect of treatment, each for themselves.",
+)
+TALKS = Records(
+    "talks", course.TALK, help="Who spoke with the patient, when, and about what; oldest first."
+)
 SECTIONS = (
     Section("patient", patient.VARIABLES),
     Section("cancer", cancer.VARIABLES, (SYSTEMIC,)),
     Section("imaging", course.IMAGING),
     Section("neurology", neurology.VARIABLES),
-    Section("patient_view", course.PATIENT_VIEW),
-    Section("setting", course.SETTING, (PROGNOSIS_ESTIMATES, FAILURE_ESTIMATES)),
+    Section("patient_view", course.PATIENT_VIEW, (TALKS,)),
+    Section(
+        "setting",
+        course.SETTING,
+        (PROGNOSIS_ESTIMATES, FAILURE_ESTIMATES, CLINICIAN_EXPECTATIONS),
+    ),
 )
 LESIONS = Records(
     "lesions",

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spondyl.case.case import Remark
+from spondyl.case.vocabulary.neurology import AMBULATION, STANDS, TRANSFERS
 from spondyl.case.vocabulary.patient import (
     ALBUMIN,
     CALCIUM,
@@ -17,6 +18,7 @@ from spondyl.kernel.answers import Answers
 from spondyl.kernel.applicability import Population
 from spondyl.kernel.criteria import Criterion, all_of, any_of, at_least, below, is_
 from spondyl.kernel.sources import Check, Citation, Source
+from spondyl.kernel.variables import Variable
 
 _WHO = Source(
     "who_2011",
@@ -75,6 +77,18 @@ def _denied(condition: str, abnormal: Criterion, shown: str, cited: Citation, la
     )
 
 
+def _walks_without(code: str, step: Variable, cannot: str) -> Query:
+    # Asked about, not refused: as a constraint it would tie walking to this step in every search
+    # for the next question.
+    return _query(
+        code,
+        all_of(is_(AMBULATION, "unaided", "aided_device", "aided_person"), is_(step, "no")),
+        f"The patient walks but {cannot}: is that right?",
+        Citation(_CUSTOM, "two answers that do not go together", Check.UNCHECKED),
+        (step.path, AMBULATION.path),
+    )
+
+
 QUERIES = (
     _query(
         "calcium_low",
@@ -111,6 +125,8 @@ QUERIES = (
         Citation(_CUSTOM, "limit chosen for the query", Check.UNCHECKED),
         INR.path,
     ),
+    _walks_without("walks_without_standing", STANDS, "cannot stand"),
+    _walks_without("walks_without_transfer", TRANSFERS, "cannot get from bed to chair"),
 )
 
 

@@ -73,6 +73,9 @@ _NAMES = {
     "falling": "worse than in a reading before",
     "mstfi": "MSTFI",
     "mfi5": "mFI-5",
+    "expects_months": "expects to live (months)",
+    "knows_progression": "knows of the progression",
+    "teach_back": "teach-back",
 }
 
 

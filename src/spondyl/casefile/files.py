@@ -128,6 +128,8 @@ def _case(name: str, root: Fields, stand: Standpoint) -> Case:
         goals=_entries(root, "", shape.GOALS, stand),
         prognosis_estimates=_entries(root, "setting", shape.PROGNOSIS_ESTIMATES, stand),
         failure_estimates=_entries(root, "setting", shape.FAILURE_ESTIMATES, stand),
+        clinician_expectations=_entries(root, "setting", shape.CLINICIAN_EXPECTATIONS, stand),
+        talks=_entries(root, "patient_view", shape.TALKS, stand),
     )
 
 

@@ -146,7 +146,7 @@ def _word(domain: Choice) -> Schema:
     """The words; those that look like a number or a truth value also as such."""
     words: list[str | int | bool] = [*domain.words, *domain.aliases]
     words += [int(word) for word in domain.words if re.fullmatch("0|[1-9][0-9]*", word)]
-    return {"enum": words + ([True, False] if {"yes", "no"} <= set(domain.words) else [])}
+    return {"enum": words + [truth == "yes" for truth in ("yes", "no") if truth in domain.words]}
 
 
 def _number(domain: Number) -> Schema:

@@ -62,6 +62,8 @@ def _sections(case: Case, answers: Answers) -> Iterator[Fact]:
         "systemic": case.systemic,
         "prognosis_estimates": case.prognosis_estimates,
         "failure_estimates": case.failure_estimates,
+        "clinician_expectations": case.clinician_expectations,
+        "talks": case.talks,
     }
     for section in shape.SECTIONS:
         for variable in section.variables:

@@ -59,9 +59,8 @@ def read_word(domain: Choice, node: Node) -> str:
             node.place,
             f"Write {valid[0]}, for example; several words go into {{one_of: [...]}}.",
         )
-    word = node.text
-    if "yes" in domain.words:
-        word = TRUTH.get(word, word)
+    truth = TRUTH.get(node.text, "")
+    word = truth if truth in domain.words else node.text
     if word not in valid:
         raise InputError(
             f"{shown(word)} is none of its words.",

@@ -124,6 +124,36 @@ GOAL = (
     free("goal.needs", "What does it take?", Free("list", NEEDS)),
 )
 
+# What treatment may be expected to bring: one vocabulary for the patient and for clinicians.
+EXPECTATIONS = ("cure", "longer_life", "walking", "pain_relief", "home", "unsure")
+_EXPECTED = Free("list", EXPECTATIONS)
+EXPECTS_OF_TREATMENT = free(
+    "patient_view.expects_of_treatment", "What does the patient expect of treatment?", _EXPECTED
+)
+EXPECTS_MONTHS = free(
+    "patient_view.expects_months",
+    "How many months does the patient expect to live, lowest and highest?",
+    Free("pair"),
+)
+KNOWS_PROGRESSION = choice(
+    "patient_view.knows_progression",
+    "Does the patient know that the disease is progressing?",
+    "yes",
+    "no",
+    "partly",
+)
+TEACH_BACK = choice(
+    "patient_view.teach_back",
+    "Could the patient say back in their own words what was explained?",
+    "yes",
+    "no",
+    "partly",
+)
+TALK = (
+    free("talk.by", "Who spoke with the patient?"),
+    free("talk.on", "When?", MOMENT),
+    free("talk.about", "About what?"),
+)
 PREFERRED_PLACE = choice(
     "patient_view.preferred_place",
     "Where does the patient want to be?",
@@ -139,7 +169,11 @@ PATIENT_VIEW = (
         "no",
         "partly",
     ),
+    KNOWS_PROGRESSION,
+    TEACH_BACK,
     free("patient_view.expects", "What does the patient expect?"),
+    EXPECTS_OF_TREATMENT,
+    EXPECTS_MONTHS,
     free(
         "patient_view.priorities",
         "What matters most to the patient, in order?",
@@ -206,6 +240,17 @@ FAILURE_ESTIMATE = (
     ESTIMATED_BY,
     RADIATION_THEN_SURGERY,
 )
+CLINICIAN_EXPECTATION = (
+    free("expectation.by", "Who expects it?"),
+    free("expectation.on", "When?", MOMENT),
+    free("expectation.expects", "What does the clinician expect of treatment?", _EXPECTED),
+    free("expectation.note", "Anything to add?"),
+)
+TEAM_VIEW = free(
+    "setting.team_view",
+    "What would the team choose, and why?",
+    note="Printed for patients only after all options.",
+)
 DECISION_NEEDED_BY = free("setting.decision_needed_by", "By when is a decision needed?", MOMENT)
 SUSPECTED_ON = free(
     "setting.suspected_on",
@@ -233,4 +278,5 @@ SETTING = (
         "0",
         "100",
     ),
+    TEAM_VIEW,
 )

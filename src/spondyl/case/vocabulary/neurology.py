@@ -11,6 +11,7 @@ _WALKING = Choice(
     MappingProxyType({"aided": ("aided_device", "aided_person")}),
     ordered=True,
 )
+_HELP = Choice(("alone", "with_help", "no"), ordered=True)
 
 AIS = choice(
     "neurology.ais",
@@ -36,6 +37,9 @@ WALKING_LIMITED_BY = choice(
     "general",
     "other",
 )
+STANDS = Variable("neurology.stands", _HELP, "Can the patient stand?")
+TRANSFERS = Variable("neurology.transfers", _HELP, "Can the patient get from bed to chair?")
+SITS = Variable("neurology.sits", _HELP, "Can the patient sit on the edge of the bed?")
 LEG_POWER = grade("neurology.leg_power", "What is the power of the weakest key leg muscle?", 0, 5)
 ARM_POWER = grade("neurology.arm_power", "What is the power of the weakest key arm muscle?", 0, 5)
 SENSORY_LEVEL = choice("neurology.sensory_level", "What is the sensory level?", *LEVELS[1:], "none")
@@ -101,6 +105,9 @@ VARIABLES = (
     AMBULATION,
     AMBULATION_BEFORE,
     WALKING_LIMITED_BY,
+    STANDS,
+    TRANSFERS,
+    SITS,
     LEG_POWER,
     ARM_POWER,
     SENSORY_LEVEL,
