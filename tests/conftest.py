@@ -3,7 +3,7 @@
 import pytest
 
 from spondyl.brief import compose
-from spondyl.brief.page import PROJECTIONS
+from spondyl.brief.page import PROJECTED
 
 FEW = 60
 
@@ -12,7 +12,7 @@ FEW = 60
 def _few_draws(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Draw few parameters where no figure is looked at, none where no part of the model is."""
     if request.node.get_closest_marker("unprojected"):
-        left = tuple(part for part in compose.SECTIONS if part[0] != PROJECTIONS)
+        left = tuple(part for part in compose.SECTIONS if part[0] not in PROJECTED)
         monkeypatch.setattr(compose, "SECTIONS", left)
     elif "outcome" not in request.node.nodeid and "projecting" not in request.node.nodeid:
         monkeypatch.setattr(compose, "NUMBER", FEW)

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from spondyl.brief.alert_sections import notes, pressing
 from spondyl.brief.alerts import ALERTS, raised
 from spondyl.brief.course_sections import earlier_treatment, unknown
+from spondyl.brief.goals.lines import goal_lines, view_lines
 from spondyl.brief.grey_areas import ALL as CARDS
 from spondyl.brief.grey_areas.card import touched
 from spondyl.brief.grey_areas.lines import grey_area_lines
 from spondyl.brief.knowledge import knowledge
 from spondyl.brief.lesion_sections import epidural, noms, stability
-from spondyl.brief.page import PROJECTIONS, Brief, Line, Maker
+from spondyl.brief.page import GOALS_AGAINST, PROJECTED, PROJECTIONS, Brief, Line, Maker
 from spondyl.brief.patient_sections import big_picture, goals, histology, neurology_lines
 from spondyl.brief.problem import presenting_problem
 from spondyl.brief.prognosis import panel
@@ -31,6 +32,11 @@ def _of(make: Callable[[Case, Verdicts], Iterator[Line]]) -> Maker:
     return lambda brief: make(brief.case, brief.verdicts)
 
 
+def _goals(brief: Brief) -> Iterator[Line]:
+    yield from goals(brief.case, brief.verdicts)
+    yield from view_lines(brief)
+
+
 SECTIONS: tuple[tuple[str, str, Maker], ...] = (
     ("alerts", "What cannot wait", lambda brief: pressing(brief.alerts, brief.titles)),
     ("ask_next", "Ask next", lambda brief: ask_next(brief.asking)),
@@ -42,7 +48,7 @@ SECTIONS: tuple[tuple[str, str, Maker], ...] = (
     ("histology", "Histology and sensitivity", _of(histology)),
     ("earlier_treatment", "Earlier treatment", _of(earlier_treatment)),
     ("prognosis", "Prognosis by instrument", lambda brief: panel_lines(brief.prognosis)),
-    ("goals", "Goals as stated", _of(goals)),
+    ("goals", "Goals as stated", _goals),
     ("noms", "What NOMS names, and where it is silent", _of(noms)),
     (
         "options",
@@ -53,6 +59,11 @@ SECTIONS: tuple[tuple[str, str, Maker], ...] = (
         PROJECTIONS,
         "What each option would bring",
         lambda brief: projection_lines(brief.projected, brief.board, brief.verdicts, brief.titles),
+    ),
+    (
+        GOALS_AGAINST,
+        "Goals against each option's course",
+        lambda brief: goal_lines(brief, brief.titles),
     ),
     ("notes", "To think of", lambda brief: notes(brief.alerts, brief.titles)),
     (
@@ -98,6 +109,6 @@ def compose(
         trends(case, verdicts.facts),
         board(case, verdicts, cards, profile),
         (seed, draws or NUMBER),
-        tuple(part for part in SECTIONS if projections or part[0] != PROJECTIONS),
+        tuple(part for part in SECTIONS if projections or part[0] not in PROJECTED),
         knowledge(),
     )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from spondyl import __version__
 from spondyl.brief.alerts import Raised
 from spondyl.brief.course_sections import unknown_facts
+from spondyl.brief.goals.document import goals_document
 from spondyl.brief.grey_areas.document import grey_areas_document
 from spondyl.brief.json_pieces import Json, places
 from spondyl.brief.page import Brief, Line, Section
@@ -33,6 +34,7 @@ def document(brief: Brief) -> Json:
         "prognosis": prognosis_document(brief.prognosis),
         **options_document(brief.board, brief.titles),
         **(projections_document(brief.projected, brief.verdicts) if brief.projects else {}),
+        **goals_document(brief.patients_part),
         "grey_areas": grey_areas_document(brief.grey_areas),
         "ask_next": ask_next_document(brief.asking),
         "second_readings": second_readings_document(brief.second_readings),

@@ -22,12 +22,13 @@ from spondyl.kernel.sources import Citation, Source
 from spondyl.themes.themes import CITED
 
 if TYPE_CHECKING:
+    from spondyl.brief.goals.part import PatientsPart
     from spondyl.goals.hope import Hoped
     from spondyl.outcomes.joint import Asked
     from spondyl.outcomes.projecting import Projected
 
-# The section that holds what options would bring.
-PROJECTIONS = "projections"
+# The sections that hold what options would bring; without the model they are absent.
+PROJECTIONS, GOALS_AGAINST = PROJECTED = ("projections", "goals_against")
 # What a line or a statement of such a mark begins with, wherever it is printed.
 LEADS = {"limit": "Limit: ", "disagreement": "Sources disagree: "}
 
@@ -127,6 +128,20 @@ class Brief:
         from spondyl.goals.hoping import hoped
 
         return hoped(hopes(self.case), self.projected, self.board.options)
+
+    @cached_property
+    def patients_part(self) -> "PatientsPart":
+        """The patient's own view; what the model says of it only where it runs."""
+        from spondyl.brief.goals.part import patients_part
+
+        runs = self.projects
+        return patients_part(
+            self.case,
+            self.verdicts.facts.patient,
+            self.board.options,
+            self.projected if runs else None,
+            self.hoped if runs else None,
+        )
 
     @property
     def _asked(self) -> "tuple[Asked, ...]":

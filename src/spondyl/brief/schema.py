@@ -3,6 +3,7 @@
 from spondyl.brief.alerts import ALERTS, LEVELS
 from spondyl.brief.alerts.alert import STATUSES
 from spondyl.brief.compose import SECTIONS
+from spondyl.brief.goals.schema import goals_schema
 from spondyl.brief.grey_areas.document import grey_areas_schema
 from spondyl.brief.json_pieces import CHECK, FLAG, PLACES, TEXT, TEXTS, Json, object_of
 from spondyl.brief.prognosis_document import prognosis_schema
@@ -33,6 +34,7 @@ def brief_schema() -> Json:
         "prognosis": prognosis_schema(),
         **options_schema(),
         **projections_schema(),
+        **goals_schema(),
         "grey_areas": grey_areas_schema(),
         "ask_next": ask_next_schema(),
         "second_readings": second_readings_schema(),
@@ -53,7 +55,8 @@ def brief_schema() -> Json:
         "renamed.",
         "type": "object",
         "properties": properties,
-        "required": [key for key in properties if key not in projections_schema()],
+        # Both are absent where the model was not run.
+        "required": [key for key in properties if key not in {*projections_schema(), "goals"}],
     }
 
 

@@ -21,7 +21,7 @@ from spondyl.render.outcome_charts import charts
 
 # PDF/UA-1 refuses a document without title, language or a text beside a figure.
 _STANDARD: Literal["ua-1"] = "ua-1"
-_FILES = ("sheet.typ", "words.typ", "options.typ", "outcomes.typ")
+_FILES = ("sheet.typ", "words.typ", "options.typ", "outcomes.typ", "hoping.typ")
 
 # Its stub does not know that several files can be given by name.
 compile_files: Any = typst.compile

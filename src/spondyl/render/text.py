@@ -20,6 +20,7 @@ _ORDER: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("NOMS", ("noms",)),
     ("Options", ("options",)),
     ("What each option would bring", ("projections",)),
+    ("Goals against each option's course", ("goals_against",)),
     ("To think of", ("notes",)),
     ("Grey areas", ("grey_areas",)),
     ("Not known", ("unknown",)),

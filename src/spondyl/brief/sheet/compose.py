@@ -5,7 +5,10 @@ from spondyl.brief.alert_sections import silence
 from spondyl.brief.page import Brief
 from spondyl.brief.sheet.depth import depth
 from spondyl.brief.sheet.facts import cancer_rows, goal_rows, neurology_rows
+from spondyl.brief.sheet.forecast import Forecasts
 from spondyl.brief.sheet.forecast_parts import forecasts
+from spondyl.brief.sheet.hoping import Hoping
+from spondyl.brief.sheet.hoping_parts import hoping
 from spondyl.brief.sheet.opening import moments, out_of_hours, problem, who
 from spondyl.brief.sheet.options import choices
 from spondyl.brief.sheet.outlook import page_one
@@ -39,6 +42,7 @@ def sheet(brief: Brief) -> Sheet:
     notes.next_part()
     options = choices(brief, notes)
     notes.next_part()
+    outcomes, own_view = _modelled(brief, notes)
     case = brief.case
     return Sheet(
         title=f"Decision brief: {case.name}",
@@ -47,7 +51,8 @@ def sheet(brief: Brief) -> Sheet:
         answer=answer,
         depth=deeper,
         options=options,
-        outcomes=forecasts(brief, notes) if brief.projects else None,
+        outcomes=outcomes,
+        hoping=own_view,
         footnotes=footnotes,
         own=OWN,
         stale=STALE,
@@ -55,6 +60,15 @@ def sheet(brief: Brief) -> Sheet:
         knowledge=brief.knowledge,
         version=__version__,
     )
+
+
+def _modelled(brief: Brief, notes: Notes) -> tuple[Forecasts | None, Hoping | None]:
+    """What options would bring, then the patient's own view against it; none without it."""
+    if not brief.projects:
+        return None, None
+    outcomes = forecasts(brief, notes)
+    notes.next_part()
+    return outcomes, hoping(brief, notes)
 
 
 def _answer(brief: Brief, notes: Notes) -> Answer:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spondyl.brief.prognosis import Panel
 from spondyl.brief.sheet.choices import Choices
 from spondyl.brief.sheet.forecast import Forecasts
+from spondyl.brief.sheet.hoping import Hoping
 from spondyl.brief.sheet.pieces import Footnote, Row, Statement
 
 
@@ -310,6 +311,7 @@ class Sheet:
         depth: page two.
         options: page three.
         outcomes: what each option would bring, after them; None where that was left out.
+        hoping: the patient's own view against it, likewise.
         footnotes: numbered sources of the first two pages.
         own: what a figure without a footnote is.
         stale: what makes the sheet stale.
@@ -325,6 +327,7 @@ class Sheet:
     depth: Depth
     options: Choices
     outcomes: Forecasts | None
+    hoping: Hoping | None
     footnotes: tuple[Footnote, ...]
     own: str
     stale: str

@@ -161,6 +161,23 @@ PREFERRED_PLACE = choice(
     "hospice",
     "hospital",
 )
+PRIORITIES = free(
+    "patient_view.priorities",
+    "What matters most to the patient, in order?",
+    Free(
+        "list",
+        (
+            "walking",
+            "pain_relief",
+            "time_at_home",
+            "longer_life",
+            "few_visits",
+            "avoid_operation",
+            "clear_mind",
+            "independence",
+        ),
+    ),
+)
 PATIENT_VIEW = (
     choice(
         "patient_view.understands_illness",
@@ -174,23 +191,7 @@ PATIENT_VIEW = (
     free("patient_view.expects", "What does the patient expect?"),
     EXPECTS_OF_TREATMENT,
     EXPECTS_MONTHS,
-    free(
-        "patient_view.priorities",
-        "What matters most to the patient, in order?",
-        Free(
-            "list",
-            (
-                "walking",
-                "pain_relief",
-                "time_at_home",
-                "longer_life",
-                "few_visits",
-                "avoid_operation",
-                "clear_mind",
-                "independence",
-            ),
-        ),
-    ),
+    PRIORITIES,
     free("patient_view.declines", "Which options does the patient decline?", Free("list", OPTIONS)),
     choice(
         "patient_view.decision_role",

@@ -1,0 +1,1 @@
+"""The patient's part of a brief: hopes, ladder, expectations, values, quality of life."""
