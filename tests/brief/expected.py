@@ -6,6 +6,7 @@ from typing import Any
 
 from spondyl.brief.compose import compose
 from spondyl.brief.document import document
+from spondyl.brief.page import PROJECTED
 from tests.places import EXAMPLES, ROOT, case_at
 
 FOLDER = ROOT / "examples" / "briefs"
@@ -21,10 +22,11 @@ _OF_THE_CASE = (
     "noms",
     "grey_areas",
 )
+_OF_THE_PATIENT = ("hopes", "ladder", "priorities", "quality_of_life")
 # These change with every wording of a definition; the results beside them do not.
 _STAMPS = ("spondyl", "knowledge")
 # Draws of a model, in single precision: tests hold them to a tolerance, not to a digit.
-_DRAWN = "projections"
+_DRAWN = PROJECTED
 
 
 def kept(example: Path) -> Path:
@@ -37,16 +39,17 @@ def fresh(example: Path) -> dict[str, Any]:
     brief = document(compose(case_at(example)))
     kept = {key: value for key, value in brief.items() if key not in _STAMPS}
     kept["options"] = [_short(option) for option in brief["options"]]
-    kept["page"] = [part for part in brief["page"] if part["key"] != _DRAWN]
+    kept["page"] = [part for part in brief["page"] if part["key"] not in _DRAWN]
     kept["themes"] = {theme: _undrawn(lines, brief) for theme, lines in brief["themes"].items()}
-    del kept[_DRAWN], kept["projection_basis"]
+    kept["patient_part"] = {key: brief["patient_part"][key] for key in _OF_THE_PATIENT}
+    del kept["projections"], kept["projection_basis"], kept["goals"]
     return kept
 
 
 def _undrawn(lines: list[str], brief: dict[str, Any]) -> list[str]:
     """Lines of a theme without those that hold figures of the model."""
     drawn = {
-        line["text"] for part in brief["page"] if part["key"] == _DRAWN for line in part["lines"]
+        line["text"] for part in brief["page"] if part["key"] in _DRAWN for line in part["lines"]
     }
     return [line for line in lines if line not in drawn]
 

@@ -61,12 +61,6 @@ def test_certainty_of_death_or_survival_is_never_printed(path: Path) -> None:
 
 
 @PATHS
-def test_sections_that_are_not_built_are_absent(path: Path) -> None:
-    brief = document(compose(case_at(path)))
-    assert not {"goals"} & set(brief)
-
-
-@PATHS
 def test_nothing_is_coloured_red_or_green(path: Path) -> None:
     assert not re.search(
         r"\x1b\[[\d;]*\b(31|32|41|42|91|92)m", terminal(compose(case_at(path)), colour=True)

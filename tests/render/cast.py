@@ -8,6 +8,7 @@ from spondyl.brief.compose import compose
 from spondyl.brief.prognosis import Panel
 from spondyl.brief.sheet import Sheet, sheet
 from spondyl.brief.sheet.forecast import Forecasts
+from spondyl.brief.sheet.hoping import Grid
 from spondyl.brief.sheet.pieces import Piece
 from spondyl.casefile.centre import load_centre
 from spondyl.centre.profile import Profile
@@ -33,6 +34,13 @@ def brought(made: Sheet) -> Forecasts:
     """What each option would bring, on a sheet that says it."""
     assert made.outcomes is not None
     return made.outcomes
+
+
+def grids(made: Sheet) -> Iterator[Grid]:
+    """The tables of the patient's own view."""
+    assert made.hoping is not None
+    for piece in made.hoping.pieces:
+        yield from piece.grids
 
 
 def _profile(written: str) -> Profile | None:

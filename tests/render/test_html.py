@@ -12,7 +12,7 @@ from spondyl.brief.sheet.forecast import Forecast
 from spondyl.render.html import html
 from spondyl.render.outcome_charts import WIDE, specifications
 from tests.places import EXAMPLES, THURSDAY
-from tests.render.cast import FIVE_LESIONS, brought, sheet_at, sheet_of
+from tests.render.cast import FIVE_LESIONS, brought, grids, sheet_at, sheet_of
 
 PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 VOID = {"meta", "br"}
@@ -142,6 +142,7 @@ def test_every_table_has_a_caption_and_scopes(path: Path) -> None:
     of_options = [table for table in tables if table["class"] == "choices"]
     assert {table["class"] for table in tables} == {"choices", "outcome"}
     parts = [part for place in brought(sheet).places for part in _tables(place)]
+    parts += [(len(grid.rows), len(grid.columns)) for grid in grids(sheet)]
     assert len(tables) == len(of_options) + len(parts)
     scopes = [attributes["scope"] for attributes in page.all("th")]
     assert len(scopes) == scopes.count("col") + scopes.count("row")

@@ -15,7 +15,7 @@ from spondyl.brief.sheet.forecast import Forecast
 from spondyl.render.outcome_charts import PRINTED, specifications
 from spondyl.render.pdf import LACKING, PRINTABLE, pdf, printable, template
 from tests.places import EXAMPLES, THURSDAY
-from tests.render.cast import FIVE_LESIONS, brought, flat, sheet_at, sheet_of
+from tests.render.cast import FIVE_LESIONS, brought, flat, grids, sheet_at, sheet_of
 from tests.render.test_html import HOSTILE
 
 PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -65,9 +65,10 @@ def test_answer_and_depth_take_a_page_each_and_options_two_or_three(path: Path) 
     ]
     assert begin == [2]
     # One lesion has two pages of options, each more may take one more. What options would bring
-    # adds a page for each lesion and one over all for what is shared, as its sources.
+    # adds a page for each lesion and one over all for what is shared, as its sources; so does the
+    # patient's own view.
     lesions = len(sheet_at(path).answer.lesions)
-    assert len(pages) <= 3 + lesions + lesions + 1
+    assert len(pages) <= 3 + lesions + 2 * (lesions + 1)
     outcomes = [
         n for n, page in enumerate(pages) if "What each option would bring" in page.extract_text()
     ]
@@ -119,9 +120,13 @@ def test_the_structure_has_headings_lists_tables_and_figures(path: Path) -> None
     assert kinds["/LI"] == kinds["/LBody"]
     heads, rows = zip(*(_option_tables(part) for part in sheet.options.tables), strict=True)
     added, lines = zip(*(_outcome_tables(place) for place in brought(sheet).places), strict=True)
-    assert kinds["/Table"] == 1 + sum(map(len, heads)) + sum(map(len, added))
-    assert kinds["/TH"] == 8 + sum(map(sum, heads)) + sum(map(sum, added))
-    assert kinds["/TR"] == len(sheet.depth.models) + 1 + sum(rows) + sum(lines)
+    own = list(grids(sheet))
+    assert kinds["/Table"] == 1 + sum(map(len, heads)) + sum(map(len, added)) + len(own)
+    assert kinds["/TH"] == (
+        8 + sum(map(sum, heads)) + sum(map(sum, added)) + sum(len(grid.columns) for grid in own)
+    )
+    of_own = sum(1 + len(grid.rows) for grid in own)
+    assert kinds["/TR"] == len(sheet.depth.models) + 1 + sum(rows) + sum(lines) + of_own
     figures = [element for element in elements if element["/S"] == "/Figure"]
     alts = {
         picture.alt

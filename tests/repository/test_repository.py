@@ -16,6 +16,7 @@ LAYERS = {
     "centre",
     "frameworks",
     "options",
+    "goals",
     "outcomes",
     "brief",
     "render",

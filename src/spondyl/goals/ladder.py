@@ -32,7 +32,7 @@ class Rung:
         name: short name.
         title: as printed.
         alone: for whom it needs no help of another person.
-        helped: for whom it needs such help.
+        helped: for whom such help is enough.
         word: what it is called where no help is needed: `yes` where none is to be had.
     """
 
@@ -51,25 +51,21 @@ _TRANSFERS = any_of(_WALKS, is_(TRANSFERS, "alone"))
 _SITS = any_of(_STANDS, _TRANSFERS, is_(SITS, "alone"))
 
 
-def _helped(alone: Criterion, *helped: Criterion) -> Criterion:
-    return all_of(Not(alone), any_of(*helped))
-
-
 RUNGS = (
     Rung("walk", "walks without aid", is_(AMBULATION, "unaided"), _NEVER, "yes"),
     Rung("walk_with_aid", "walks, with aid or without", _WALKS, _HELD),
-    Rung("stand", "stands", _STANDS, _helped(_STANDS, _HELD, is_(STANDS, "with_help"))),
+    Rung("stand", "stands", _STANDS, any_of(_HELD, is_(STANDS, "with_help"))),
     Rung(
         "transfer",
         "gets from bed to chair",
         _TRANSFERS,
-        _helped(_TRANSFERS, _HELD, is_(TRANSFERS, "with_help")),
+        any_of(_HELD, is_(TRANSFERS, "with_help")),
     ),
     Rung(
         "sit",
         "sits on the edge of the bed",
         _SITS,
-        _helped(_SITS, _HELD, is_(SITS, "with_help")),
+        any_of(_HELD, is_(SITS, "with_help")),
     ),
     Rung(
         "sensation",
@@ -107,7 +103,7 @@ def _can(rung: Rung, answers: Answers) -> Iterator[Ability]:
     neither = Not(any_of(rung.alone, rung.helped))
     whens: tuple[tuple[Ability, Criterion], ...] = (
         (rung.word, rung.alone),
-        ("with_help", rung.helped),
+        ("with_help", all_of(Not(rung.alone), rung.helped)),
         ("no", neither),
     )
     for ability, when in whens:

@@ -42,7 +42,10 @@ _NOBODY_ASKED = "What matters most to the patient: unknown. Ask for an order of 
 
 
 def view_lines(brief: Brief) -> Iterator[Line]:
-    """Function, understanding, expectations and quality of life: what needs no option."""
+    """Function, understanding and quality of life: what needs no option.
+
+    Expectations stand here only where the model, which is their third part, was not run.
+    """
     part = brief.patients_part
     yield from _function(brief, part)
     facts = brief.verdicts.facts.patient
@@ -50,7 +53,8 @@ def view_lines(brief: Brief) -> Iterator[Line]:
         if variable.path in facts:
             text = f"{name(variable)}: {dated(facts, variable, brief.case.as_of)}."
             yield Line(_capital(text), "VII.A", (variable.path,))
-    yield from _expected(part)
+    if not brief.projects:
+        yield from _expected(part)
     if text := quality_said(part.quality):
         facts_read = ("patient_view.quality_of_life", "setting.provider_quality_of_life")
         yield Line(text, "VIII", facts_read)
@@ -109,10 +113,11 @@ def _expectation(each: Expectation) -> Line:
 
 
 def goal_lines(brief: Brief, titles: Titles) -> Iterator[Line]:
-    """Hopes against every option's course, then options beside what the patient named."""
+    """Expectations, hopes against every option's course, options beside what the patient named."""
     part = brief.patients_part
     hoped = part.hoped
     assert hoped is not None
+    yield from _expected(part)
     if hoped.horizons is None:
         yield Line("No survival score applies, so no hope is set against a course.", "VII.A")
         return
