@@ -12,7 +12,7 @@ from spondyl.options.rule import Ground
 
 _FEW_LINES, _LINES = 3, 5
 _GROUNDS: dict[Ground, str] = {
-    "safety": N_("It would put you at too much risk."),
+    "safety": N_("By our notes, it would put you at too much risk."),
     "feasibility": N_("It cannot be done here in time."),
     "indication": N_("It is not made for your illness."),
     "patient": N_("You said no to it."),
@@ -83,11 +83,12 @@ def _why_both(say: Words) -> Section:
 def _beside(say: Words, brief: Brief, lesion: str | None) -> Section:
     items = say.all(each.text for each in open_beside(brief, lesion, BESIDE))
     first = say.all(each.text for each in open_beside(brief, lesion, FIRST))
-    paragraphs = (
-        say("You are looked after, whatever you choose. These can go with it. Ask which fit you."),
-        *([say("Some choices start with a test or a step before. Those are last here.")] * bool(first)),
-    )
-    return Section("with-any-choice", say("Help with any choice"), paragraphs, (*items, *first))
+    paragraphs = [say("You are looked after, whatever you choose.")]
+    if items:
+        paragraphs.append(say("These can go with it. Ask which of them fit you."))
+    if first:
+        paragraphs.append(say("Some choices start with a test or a step before. It stands last."))
+    return Section("with-any-choice", say("Help with any choice"), (*paragraphs,), (*items, *first))
 
 
 def _not_open(say: Words, found: Iterable[Shut]) -> Section:
@@ -102,10 +103,14 @@ def _not_open(say: Words, found: Iterable[Shut]) -> Section:
 
 def _closed(say: Words, each: Shut) -> str:
     title = say(each.title)
-    if not each.wholly:
-        return say("{title}: you said no to one form of it. Other forms are left.", title=title)
     whys = " ".join(say(_GROUNDS[ground]) for ground in each.grounds)
-    return say("{title}. {why}", title=title, why=whys)
+    if each.wholly:
+        return say("{title}. {why}", title=title, why=whys)
+    return say(
+        "{title}: this is so for some forms of it. {why} Other forms are left.",
+        title=title,
+        why=whys,
+    )
 
 
 def _your_words(say: Words, brief: Brief) -> Section:

@@ -57,7 +57,10 @@ def _what_this_is(say: Words, brief: Brief, lesion: Lesion | None) -> Section:
     paragraphs = (
         say("This sheet is for you and the people close to you. It is about your spine."),
         _place(say, brief, lesion),
-        say("There is more than one way to go on. Each has good and bad sides."),
+        say(
+            "The question is how to go on with it. There is more than one way. Each has good and "
+            "bad sides."
+        ),
         say("The sheet helps you to talk with your team. Nothing here decides for you."),
         say("You can read it in parts. You can take a break, and ask as often as you like."),
     )
@@ -101,16 +104,19 @@ def _illness(say: Words, brief: Brief) -> Section:
 def _hopes(say: Words, brief: Brief) -> Section:
     expects = view(brief.case, "expects")
     told = [named(say, hope) for hope in brief.hoped.hopes or ()]
-    if expects:
-        told.append(say("What you expect: “{what}”", what=expects))
     text = (
         say("This is what you told us. Is it still right? What is missing?")
-        if told
+        if told or expects
         else say("We have not written down yet what you hope for. You can write it here.")
     )
     more = say("A day helps: a feast, a trip, a visit. Then we can see what may be done by then.")
     return Section(
-        "what-you-hope", say("What you hope for"), (text, more), quotes=(*told,), lines=_LINES
+        "what-you-hope",
+        say("What you hope for"),
+        (text, more),
+        (*told,),
+        (expects,) if expects else (),
+        _LINES,
     )
 
 
@@ -118,7 +124,9 @@ def _matters(say: Words, brief: Brief) -> Section:
     order = [word for word in view(brief.case, "priorities").split(", ") if word in PRIORITIES]
     ask = say("What counts most for you? Tick it, or put numbers in the boxes.")
     boxes = say.all(PRIORITIES.values())
-    return Section("what-matters", say("What matters to you"), (ask, *_said(say, order)), boxes=boxes)
+    return Section(
+        "what-matters", say("What matters to you"), (ask, *_said(say, order)), boxes=boxes
+    )
 
 
 def _said(say: Words, order: list[str]) -> Iterator[str]:

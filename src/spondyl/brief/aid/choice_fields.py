@@ -1,4 +1,4 @@
-"""What a choice is and asks: the treatment, its time, its weeks, its limits, what is left to check."""
+"""What a choice is and asks: the treatment, its time and weeks, its limits, what is not settled."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Choices with an operation: to hold the spine, or to free the nerves, with radiation or without."""
+"""Choices with an operation: to hold the spine, or to free the nerves, with radiation or not."""
 
 from spondyl.brief.aid.kind import Kind, packed
 from spondyl.brief.aid.language import N_
@@ -34,12 +34,17 @@ WITH_OPERATION = (
         N_("An operation to free the nerves, then radiation"),
         packed(*_FREEING),
         (
-            N_("While you sleep, a surgeon takes pressure off the cord. Screws and rods may be put in."),
+            N_(
+                "While you sleep, a surgeon takes pressure off the cord. Screws and rods may be "
+                "put in."
+            ),
             N_("Rays follow when the wound has healed, to hold the tumour that stays behind."),
         ),
         N_("You wake up sore and get strong pain drugs. Staff help you to sit and stand."),
         N_("You work on walking. The wound heals. Then you go for radiation and may be tired."),
-        N_("You get back some strength step by step. Scans look for the tumour. It may grow again."),
+        N_(
+            "You get back some strength step by step. Scans look for the tumour. It may grow again."
+        ),
         (
             N_("There may be bleeding, clots, an infection, or a wound that heals badly."),
             N_("Legs can get weaker. Screws can come loose. Some people die from it."),
@@ -50,7 +55,10 @@ WITH_OPERATION = (
         N_("An operation to free the nerves, without radiation"),
         _FREEING,
         (
-            N_("While you sleep, a surgeon takes pressure off the cord. Screws and rods may be put in."),
+            N_(
+                "While you sleep, a surgeon takes pressure off the cord. Screws and rods may be "
+                "put in."
+            ),
             N_("At times the sick bone is taken out. No rays follow, so the tumour may come back."),
         ),
         N_("You wake up sore and get strong pain drugs. Staff help you to sit and stand."),

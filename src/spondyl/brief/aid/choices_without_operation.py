@@ -36,7 +36,10 @@ WITHOUT_OPERATION = (
         N_("You may sleep more and do less. The team stays with you, and with your family."),
         (
             N_("The tumour may grow. Legs, bladder or bowel may get weak."),
-            N_("Pain drugs can make you sleepy, sick or constipated. A bed may not be free at once."),
+            N_(
+                "Pain drugs can make you sleepy, sick or constipated. A bed may not be free at "
+                "once."
+            ),
         ),
     ),
     Kind(
@@ -61,7 +64,10 @@ WITHOUT_OPERATION = (
         ("systemic_therapy", "urgent_systemic_therapy", "radionuclide"),
         (
             N_("Drugs act on the cancer in the whole body. They come as drips, shots or tablets."),
-            N_("Your cancer doctor picks them. Some shrink a tumour within days, and some do not."),
+            N_(
+                "Your cancer doctor picks them. Some shrink a tumour within days. Some carry rays "
+                "into bones."
+            ),
         ),
         N_("You have blood tests and the first dose. You may feel sick or worn out."),
         N_("You come back for more doses and blood tests. Good and bad days take turns."),
@@ -76,7 +82,10 @@ WITHOUT_OPERATION = (
         N_("Radiation"),
         CONVENTIONAL,
         (
-            N_("A machine sends rays to the sick part of your spine. You lie still, and it does not hurt."),
+            N_(
+                "A machine sends rays to the sick part of your spine. You lie still, and it does "
+                "not hurt."
+            ),
             N_("There may be one visit or many. Rays shrink the tumour there and ease its pain."),
         ),
         N_("You have a planning scan, then lie still for some minutes. Pain may flare up."),
@@ -95,7 +104,10 @@ WITHOUT_OPERATION = (
             N_("Strong rays are aimed very closely at the tumour, in a few visits."),
             N_("The plan takes more care, so it can take longer to start. You lie still."),
         ),
-        N_("You have planning scans and a mould to lie in. Then you lie still, each time for longer."),
+        N_(
+            "You have planning scans and a mould to lie in. Then you lie still, each time for "
+            "longer."
+        ),
         N_("You may be tired. Pain may flare up first, then ease step by step."),
         N_("Scans check the tumour and the bone. The bone can be weak for months."),
         (
@@ -115,7 +127,10 @@ WITHOUT_OPERATION = (
         N_("Pain when you move may ease in a few days. If rays follow, you go for visits."),
         N_("The cement stays in the bone. The tumour may grow on. Scans look for that."),
         (
-            N_("Cement can leak and press on a nerve, or get into the lungs. Heat can harm a nerve."),
+            N_(
+                "Cement can leak and press on a nerve, or get into the lungs. Heat can harm a "
+                "nerve."
+            ),
             N_("There may be bleeding or an infection. Bones next to it may break."),
         ),
     ),

@@ -1,4 +1,4 @@
-"""The small print: sources of the figures, who paid, how it is renewed, and what nobody reviewed."""
+"""The small print: sources of the figures, who paid, how it is renewed, what nobody reviewed."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

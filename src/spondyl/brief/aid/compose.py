@@ -77,7 +77,9 @@ def _note(say: Words, choices: tuple[Offered, ...]) -> tuple[str, ...]:
     if not choices:
         return (
             say("You said no to every choice on this sheet. That is your right."),
-            say("Care goes on. Your team stays in touch, and pain is still treated if you want it."),
+            say(
+                "Care goes on. Your team stays in touch, and pain is still treated if you want it."
+            ),
             say("You can change your mind on any day. No reason is needed."),
         )
     return (

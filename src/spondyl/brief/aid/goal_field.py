@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from spondyl.brief.aid.aid import Field
-from spondyl.brief.aid.figures import OF, between, people, said, time
+from spondyl.brief.aid.figures import OF, People, between, people, said, time
 from spondyl.brief.aid.language import N_, Words
 from spondyl.brief.aid.members import Offered
 from spondyl.brief.aid.reasons import reason
@@ -53,7 +53,7 @@ def _chance(say: Words, chances: Sequence[Chance]) -> str:
     whole = [each.whole for each in chances if each.whole is not None]
     if whole:
         return say(
-            "it may come true for {people} of {of} people like you. It could be anywhere {range}.",
+            "it may come true. In numbers: {people} of {of} people. It could be anywhere {range}.",
             people=said(say, people(part.medians for part in whole)),
             of=OF,
             range=between(say, people(part.interval for part in whole)),
@@ -62,12 +62,17 @@ def _chance(say: Words, chances: Sequence[Chance]) -> str:
     why = reason(say, [each.why for each in chances])
     if part:
         return say(
-            "we know a part. It can come true at most for {people} of {of} people like you. {why}",
-            people=said(say, people(each.medians for each in part)),
+            "we know a part. In numbers, at most: {people} of {of} people. {why}",
+            people=said(say, _most(people(each.medians for each in part))),
             of=OF,
             why=why,
         )
     return say("we do not know the chance. {why}", why=why)
+
+
+def _most(some: People) -> People:
+    """The upper end alone: what else it takes can only make it fewer."""
+    return People(some.high, some.high)
 
 
 def _recovery(say: Words, chances: Sequence[Chance]) -> str:

@@ -47,10 +47,10 @@ class Words:
 
     def listed(self, parts: Iterable[str]) -> str:
         """Several parts as one list."""
-        words = list(parts)
+        say, words = self, list(parts)
         if len(words) < 2:
             return "".join(words)
-        return self("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
+        return say("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
 
     def all(self, texts: Iterable[str]) -> tuple[str, ...]:
         """Several strings without anything to fill in."""

@@ -87,15 +87,15 @@ def _left(kind: Kind, options: Sequence[Judged]) -> tuple[Judged, ...]:
 
 
 def shut(brief: Brief, lesion: str | None) -> Iterator[Shut]:
-    """The choices that are closed, those of which the patient declined a form, and the rest."""
+    """The choices that are closed, wholly or in part, and what would go beside or before."""
     options = judged_at(brief, lesion)
     for kind in KINDS:
         mine = [each for each in options if each.name in kind.options]
         closed = [each for each in mine if each not in _left(kind, options)]
         if mine and len(closed) == len(mine):
             yield Shut(kind.title, grounds(closed), wholly=True)
-        elif any("patient" in each.closed_by for each in closed):
-            yield Shut(kind.title, ("patient",), wholly=False)
+        elif closed:
+            yield Shut(kind.title, grounds(closed), wholly=False)
     for beside in (*BESIDE, *FIRST):
         closed = [j for j in options if j.name == beside.option and j.status == "closed"]
         if closed:

@@ -154,12 +154,11 @@ def _known(
 
 def _picture(say: Words, asked: _Asked, some: People, when: str) -> Icons:
     text = say(asked.picture, people=said(say, some), of=OF, time=when)
-    return icons(some, *say.all(asked.signs), capital(text))
+    filled, hatched, empty = say.all(asked.signs)
+    return icons(some, filled, hatched, empty, capital(text))
 
 
-def _unknown(
-    say: Words, asked: _Asked, rows: Sequence[Projection], over: Horizons | None
-) -> Field:
+def _unknown(say: Words, asked: _Asked, rows: Sequence[Projection], over: Horizons | None) -> Field:
     when = say("later on") if over is None else time(say, over.course)
     why = reason(say, [row.why for row in rows if row.why])
     more = say("Ask your team what they have seen in other people.")
@@ -201,7 +200,8 @@ def _ends(say: Words, told: Sequence[Story]) -> Iterator[str]:
     )
     yield _likely(say, told)
     yield say(
-        "At worst: dead by then. In numbers: {people} of {of} people. It could be anywhere {range}.",
+        "At worst: dying in this time. In numbers: {people} of {of} people. It could be anywhere "
+        "{range}.",
         people=said(say, people(story.worst for story in told)),
         of=OF,
         range=between(say, people(story.worst_interval for story in told)),

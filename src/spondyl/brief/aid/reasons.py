@@ -23,7 +23,7 @@ PLAIN: Mapping[str, str] = {
     ),
     "drugs may work here, and the untreated course does not describe them (untreated disease that "
     "is sensitive to drugs or hormones is not modelled)": N_(
-        "Drugs may work well on your cancer, and our numbers leave that out."
+        "Drugs work well on some cancers of this kind. Our numbers leave that out."
     ),
     "another lesion explains the deficit: treating this one does not decide walking": N_(
         "The weak legs come from another spot, so this choice does not decide it."
