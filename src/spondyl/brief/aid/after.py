@@ -106,11 +106,7 @@ def _closed(say: Words, each: Shut) -> str:
     whys = " ".join(say(_GROUNDS[ground]) for ground in each.grounds)
     if each.wholly:
         return say("{title}. {why}", title=title, why=whys)
-    return say(
-        "{title}: this is so for some forms of it. {why} Other forms are left.",
-        title=title,
-        why=whys,
-    )
+    return say("{title}: only some forms are closed. {why}", title=title, why=whys)
 
 
 def _your_words(say: Words, brief: Brief) -> Section:

@@ -104,6 +104,8 @@ _NEEDS = {
     "walking": N_("walking"),
     "pain_controlled": N_("with pain held down"),
 }
+# From here on, in people of a hundred, low and high together say little: our choice.
+_WIDE = 50
 _COURSE = 0  # stands for the expected course in the list of harms
 _HARMS: tuple[tuple[Outcome, int, str], ...] = (
     (of.MAJOR, 4, N_("A serious problem in the first month")),
@@ -142,6 +144,8 @@ def _known(
         capital(say(do_not, people=said(say, some.others))),
     )
     sure = [say(asked.wide, range=between(say, wide))]
+    if some.high - some.low >= _WIDE:
+        sure.append(say("This is a wide range, because too little is known yet."))
     if any(row.support == "elicited" for row in rows):
         sure.append(say("Part of this is an informed guess."))
     if partly:
