@@ -20,17 +20,25 @@ from spondyl.render.templating import environment, style
 def html(sheet: Sheet) -> str:
     """The page; every word of the case is escaped."""
     panel = sheet.depth.panel
-    return environment().get_template("sheet.html").render(
-        d=sheet,
-        style=style("sheet.css"),
-        chart=Markup(
-            speaking(twelve_months_chart(panel, "currentColor", "inherit"), prognosis_alt(panel))
-        ),
-        figure=_figure,
-        marks=References(),
-        leads=LEADS,
-        pictures=[_pictures(place) for place in sheet.outcomes.places] if sheet.outcomes else [],
-        not_validated=NOT_VALIDATED,
+    return (
+        environment()
+        .get_template("sheet.html")
+        .render(
+            d=sheet,
+            style=style("sheet.css"),
+            chart=Markup(
+                speaking(
+                    twelve_months_chart(panel, "currentColor", "inherit"), prognosis_alt(panel)
+                )
+            ),
+            figure=_figure,
+            marks=References(),
+            leads=LEADS,
+            pictures=[_pictures(place) for place in sheet.outcomes.places]
+            if sheet.outcomes
+            else [],
+            not_validated=NOT_VALIDATED,
+        )
     )
 
 
