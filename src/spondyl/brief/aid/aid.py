@@ -104,6 +104,7 @@ class Aid:
         colophon: who paid, when it was made, how it is renewed, by which definitions.
         contents: words of the link past the head, of the table of contents, and of page numbers
             (`Page {page} of {pages}`).
+        lacking: what a box in the print stands for, where its fonts lack a sign.
     """
 
     language: str
@@ -121,3 +122,4 @@ class Aid:
     sources: tuple[str, ...]
     colophon: tuple[str, ...]
     contents: tuple[str, str, str]
+    lacking: str = "a sign that this print lacks"
