@@ -1,0 +1,163 @@
+"""What a choice is and asks: the treatment, its time, its weeks, its limits, what is left to check."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from math import ceil
+
+from spondyl.brief.aid.aid import Field
+from spondyl.brief.aid.language import N_, Words
+from spondyl.brief.aid.members import Offered, grounds
+from spondyl.options.burden import Range
+from spondyl.options.judged import Judged
+from spondyl.options.rule import Ground
+
+_TWO_DAYS = 48
+_HOURS = 24
+_MOST_LIMITS = 4
+# What a choice leaves as it is: said where the problem is there, and where it may be. The most
+# pressing first.
+LIMITS: dict[str, tuple[str, str]] = {
+    "cord_compression": (
+        N_("It does not free the cord from pressure."),
+        N_("If the cord is under pressure, it does not free it."),
+    ),
+    "instability": (
+        N_("It does not make the weak spine firm."),
+        N_("If the spine is weak, it does not make it firm."),
+    ),
+    "mechanical_pain": (
+        N_("It does not stop the pain that comes when you move."),
+        N_("If it hurts when you move, it does not stop that."),
+    ),
+    "tumour_pain": (
+        N_("It does not stop the pain from the tumour itself."),
+        N_("If the tumour itself hurts, it does not stop that."),
+    ),
+    "root_compression": (
+        N_("It does not free the nerve that is pressed."),
+        N_("If a nerve is pressed, it does not free it."),
+    ),
+    "local_control": (
+        N_("It does not stop the tumour from growing there."),
+        N_("If the tumour grows there, it does not stop that."),
+    ),
+    "systemic_disease": (
+        N_("It does not treat cancer in the rest of the body."),
+        N_("If there is cancer elsewhere, it does not treat that."),
+    ),
+}
+_TO_CHECK: dict[Ground, str] = {
+    "safety": N_("if it is safe for you"),
+    "feasibility": N_("if it can be done here in time"),
+    "indication": N_("if it fits your illness"),
+    "patient": N_("if you want it"),
+}
+
+
+def what(say: Words, choice: Offered) -> Field:
+    """What is done."""
+    return Field("what", say("What it is"), say.all(choice.kind.what))
+
+
+def time_asked(say: Words, choice: Offered) -> Field:
+    """Visits, nights and days of recovery, and when and where it could begin."""
+    burdens = [each.burden for each in choice.members]
+    visits = _span(burden.visits for burden in burdens)
+    nights = _span(burden.nights for burden in burdens)
+    days = _span(burden.recovery_days for burden in burdens)
+    items = (
+        say("Visits to hospital (a stay is one): {range}.", range=_range(say, visits)),
+        say("Nights in hospital: {range}.", range=_range(say, nights)),
+        say("Days to get over the worst of the treatment: {range}.", range=_range(say, days)),
+        _start(say, choice.members),
+    )
+    return Field("time", say("What it asks of you"), (), items)
+
+
+def _span(ranges: Iterable[Range]) -> Range:
+    lows, highs = zip(*ranges, strict=True)
+    return Range(min(lows), max(highs))
+
+
+def _range(say: Words, given: Range) -> str:
+    if given.high == 0:
+        return say("none")
+    if given.low == given.high:
+        return str(given.low)
+    if given.low == 0:
+        return say("up to {high}", high=given.high)
+    return say("{low} to {high}", low=given.low, high=given.high)
+
+
+def _start(say: Words, members: Sequence[Judged]) -> str:
+    """Where and when it could begin, as the centre says."""
+    ways = [way for each in members if (way := each.steps[0].feasibility.way) is not None]
+    leads = [way.lead.median for way in ways if way.lead is not None]
+    if not leads:
+        return say("When and where it can start: ask your team.")
+    elsewhere = sorted({way.to for way in ways if way.to and way.lead is not None})
+    when = hours(say, min(leads), max(leads))
+    if len(elsewhere) == 1 and all(way.to for way in ways if way.lead is not None):
+        return say(
+            "It can start in {time}, at another hospital ({name}).", time=when, name=elsewhere[0]
+        )
+    return say("It can start here in {time}.", time=when)
+
+
+def hours(say: Words, low: Decimal, high: Decimal) -> str:
+    """Hours, from two days on whole days: `about 5 to 20 hours`."""
+    if high < _TWO_DAYS:
+        first, last = max(ceil(low), 1), max(ceil(high), 1)
+        if first == last:
+            return say.several("about {number} hour", "about {number} hours", last)
+        return say("about {low} to {high} hours", low=first, high=last)
+    first, last = ceil(low / _HOURS) or 1, ceil(high / _HOURS)
+    if first == last:
+        return say.several("about {number} day", "about {number} days", last)
+    return say("about {low} to {high} days", low=first, high=last)
+
+
+def weeks(say: Words, choice: Offered) -> Field:
+    """How it goes, week by week."""
+    kind = choice.kind
+    items = (
+        say("First days: {text}", text=say(kind.first_days)),
+        say("First weeks: {text}", text=say(kind.first_weeks)),
+        say("Later: {text}", text=say(kind.later)),
+    )
+    return Field("first-weeks", say("Week by week"), (), items)
+
+
+def cannot(say: Words, choice: Offered) -> Field:
+    """What none of its forms fixes: what is there first, then what may be."""
+    items = tuple(_limits(say, choice.members))[:_MOST_LIMITS]
+    none = say("Our notes name no problem that it leaves as it is.")
+    return Field("cannot", say("What it cannot do"), (), items or (none,))
+
+
+def _limits(say: Words, members: Sequence[Judged]) -> Iterator[str]:
+    held = [{limit.problem.name: limit.certain for limit in each.limits} for each in members]
+    shared = [name for name in LIMITS if all(name in each for each in held)]
+    certain = [name for name in shared if all(each[name] for each in held)]
+    for name in certain:
+        yield say(LIMITS[name][0])
+    for name in shared:
+        if name not in certain:
+            yield say(LIMITS[name][1])
+
+
+def check(say: Words, choice: Offered) -> Field:
+    """What the team has still to find out."""
+    return Field("check", say("What is left to check"), (_left_to_check(say, choice.members),))
+
+
+def _left_to_check(say: Words, members: Sequence[Judged]) -> str:
+    unsettled = [each for each in members if each.status == "undetermined"]
+    if unsettled:
+        what = say.listed(say(_TO_CHECK[ground]) for ground in grounds(unsettled))
+        if len(unsettled) == len(members):
+            return say("It may be open to you. Your team still has to check {what}.", what=what)
+        return say("Some forms are open. Of others, your team has to check {what}.", what=what)
+    if any(each.pending for each in members):
+        return say("It is open to you. Some facts are still missing. Ask which ones.")
+    return say("It is open to you. By our notes, nothing is left to check.")
