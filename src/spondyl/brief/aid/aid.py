@@ -84,6 +84,23 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Glance:
+    """All choices in one table, before they are told one by one.
+
+    Attributes:
+        title: as printed.
+        note: what its figures are, and how they are read.
+        columns: headings; the first is over the titles of the choices.
+        rows: by choice in the same order; its key, then cell by cell.
+    """
+
+    title: str
+    note: tuple[str, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Aid:
     """A decision aid for one patient.
 
@@ -105,6 +122,7 @@ class Aid:
         contents: words of the link past the head, of the table of contents, and of page numbers
             (`Page {page} of {pages}`).
         lacking: what a box in the print stands for, where its fonts lack a sign.
+        glance: all choices in one table; None where there are fewer than two.
     """
 
     language: str
@@ -123,3 +141,4 @@ class Aid:
     colophon: tuple[str, ...]
     contents: tuple[str, str, str]
     lacking: str = "a sign that this print lacks"
+    glance: Glance | None = None
