@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from spondyl.brief.sheet import Sheet
 from spondyl.render.html import html
-from spondyl.render.pdf import compile_files, inputs, template
+from spondyl.render.pdf import inputs, template
+from spondyl.render.printing import compile_files
 from tests.browser.conftest import FLAGS
 from tests.places import ROOT, THURSDAY
 from tests.render.cast import sheet_at

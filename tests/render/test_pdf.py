@@ -13,7 +13,8 @@ from pypdf import PdfReader
 from spondyl.brief.sheet.choices import ChoiceTable
 from spondyl.brief.sheet.forecast import Forecast
 from spondyl.render.outcome_charts import PRINTED, specifications
-from spondyl.render.pdf import LACKING, PRINTABLE, pdf, printable, template
+from spondyl.render.pdf import pdf, template
+from spondyl.render.printing import LACKING, PRINTABLE, printable
 from tests.places import EXAMPLES, THURSDAY
 from tests.render.cast import FIVE_LESIONS, brought, flat, grids, sheet_at, sheet_of
 from tests.render.test_html import HOSTILE

@@ -1,9 +1,7 @@
 """The sheet as one HTML file: no scripts, nothing from elsewhere, light and dark, printable."""
 
 from dataclasses import dataclass
-from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from spondyl.brief.page import LEADS
@@ -16,33 +14,31 @@ from spondyl.render.charts import prognosis_alt, speaking, twelve_months_chart
 from spondyl.render.figures import INLINE, gauge_svg, spark_svg, steps_svg
 from spondyl.render.footnotes import runs
 from spondyl.render.outcome_charts import NARROW, WIDE, charts
-
-_TEMPLATES = "templates"
+from spondyl.render.templating import environment, style
 
 
 def html(sheet: Sheet) -> str:
     """The page; every word of the case is escaped."""
-    environment = Environment(
-        loader=PackageLoader("spondyl.render", _TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
     panel = sheet.depth.panel
-    style = files("spondyl.render").joinpath(_TEMPLATES, "sheet.css").read_text(encoding="utf-8")
-    return environment.get_template("sheet.html").render(
-        d=sheet,
-        style=Markup(style),
-        chart=Markup(
-            speaking(twelve_months_chart(panel, "currentColor", "inherit"), prognosis_alt(panel))
-        ),
-        figure=_figure,
-        marks=References(),
-        leads=LEADS,
-        pictures=[_pictures(place) for place in sheet.outcomes.places] if sheet.outcomes else [],
-        not_validated=NOT_VALIDATED,
+    return (
+        environment()
+        .get_template("sheet.html")
+        .render(
+            d=sheet,
+            style=style("sheet.css"),
+            chart=Markup(
+                speaking(
+                    twelve_months_chart(panel, "currentColor", "inherit"), prognosis_alt(panel)
+                )
+            ),
+            figure=_figure,
+            marks=References(),
+            leads=LEADS,
+            pictures=[_pictures(place) for place in sheet.outcomes.places]
+            if sheet.outcomes
+            else [],
+            not_validated=NOT_VALIDATED,
+        )
     )
 
 

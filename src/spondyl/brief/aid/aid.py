@@ -84,6 +84,23 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Glance:
+    """All choices in one table, before they are told one by one.
+
+    Attributes:
+        title: as printed.
+        note: what its figures are, and how they are read.
+        columns: headings; the first is over the titles of the choices.
+        rows: by choice in the same order; its key, then cell by cell.
+    """
+
+    title: str
+    note: tuple[str, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Aid:
     """A decision aid for one patient.
 
@@ -104,6 +121,8 @@ class Aid:
         colophon: who paid, when it was made, how it is renewed, by which definitions.
         contents: words of the link past the head, of the table of contents, and of page numbers
             (`Page {page} of {pages}`).
+        lacking: what a box in the print stands for, where its fonts lack a sign.
+        glance: all choices in one table; None where there are fewer than two.
     """
 
     language: str
@@ -121,3 +140,5 @@ class Aid:
     sources: tuple[str, ...]
     colophon: tuple[str, ...]
     contents: tuple[str, str, str]
+    lacking: str = "a sign that this print lacks"
+    glance: Glance | None = None

@@ -1,0 +1,144 @@
+"""The aid in Chromium: axe, a telephone, enlarged text, the keyboard, the printer, no scripts."""
+
+from io import BytesIO
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+
+from spondyl.render.aid_html import aid_html
+from tests.browser.test_sheet import FOCUSED, OUTLINE, OUTSIDE, OVERFLOW, SCREENS, Scheme, shown
+from tests.render.aid_cast import AIDS, ENGLISH
+
+LANGUAGES = pytest.mark.parametrize("language", AIDS)
+# 320 px is what a page of 1280 has at 400 %, 640 what it has at 200 %.
+WIDTHS = pytest.mark.parametrize("width", [320, 640])
+# What a reader may set for words and lines, as accessibility guidelines name it.
+SPACED = """
+* {
+    line-height: 1.5 !important;
+    letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important;
+}
+p { margin-bottom: 2em !important }
+"""
+SIZE = "parseFloat(getComputedStyle(document.querySelector('{}')).fontSize)"
+LONGEST = """
+Math.max(...[...document.querySelectorAll('p, li')].map(e => e.getBoundingClientRect().width))
+    / parseFloat(getComputedStyle(document.body).fontSize)
+"""
+INKS = """
+[...new Set([...document.querySelectorAll('svg path')].map(e => getComputedStyle(e).stroke))]
+"""
+SMALL = """
+[...document.querySelectorAll('svg[role]')]
+    .filter(e => e.getBoundingClientRect().width < 180).length
+"""
+
+
+def assert_all_is_inside(page: Page) -> None:
+    assert page.evaluate(OVERFLOW) == 0
+    assert page.evaluate(OUTSIDE) == []
+
+
+@SCREENS
+@LANGUAGES
+def test_axe_finds_nothing_in_the_aid(
+    browser: Browser, language: str, width: int, scheme: Scheme
+) -> None:
+    page = shown(browser, aid_html(AIDS[language]), width, scheme)
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    assert results.response["passes"]
+    page.close()
+
+
+@pytest.mark.slow
+@SCREENS
+def test_axe_finds_nothing_in_large_print(browser: Browser, width: int, scheme: Scheme) -> None:
+    page = shown(browser, aid_html(ENGLISH, large=True), width, scheme)
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    page.close()
+
+
+@WIDTHS
+@LANGUAGES
+def test_the_aid_fits_a_telephone_and_enlarged_text(
+    browser: Browser, language: str, width: int
+) -> None:
+    for large in (False, True):
+        page = shown(browser, aid_html(AIDS[language], large=large), width)
+        assert_all_is_inside(page)
+        assert page.evaluate(SMALL) == 0
+        page.add_style_tag(content=SPACED)
+        assert_all_is_inside(page)
+        page.close()
+
+
+def test_the_aid_is_set_large_in_lines_that_eyes_can_follow(browser: Browser) -> None:
+    for large, least in ((False, 17), (True, 20)):
+        page = shown(browser, aid_html(ENGLISH, large=large), 1280)
+        for place in ("body", ".field p", "h4", "li", "blockquote", ".sources li", "footer p"):
+            assert page.evaluate(SIZE.format(place)) >= least, place
+        # 65 digits of a sans are about 41 times its size.
+        assert page.evaluate(LONGEST) < 43
+        page.close()
+
+
+def test_the_keyboard_reaches_every_link_of_the_aid_and_shows_where_it_is(browser: Browser) -> None:
+    page = shown(browser, aid_html(ENGLISH), 1280)
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED) == "#aid-main"
+    box = page.locator(".skip").bounding_box()
+    assert box is not None
+    assert box["y"] >= 0
+    found = []
+    for _ in range(page.locator("nav a").count()):
+        page.keyboard.press("Tab")
+        found.append(page.evaluate(FOCUSED))
+        assert page.evaluate(OUTLINE) == "solid"
+    assert found == page.locator("nav a").evaluate_all(
+        "all => all.map(a => a.getAttribute('href'))"
+    )
+    page.close()
+
+
+def test_the_aid_works_without_scripts(browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.set_content(aid_html(ENGLISH))
+    page.locator("nav a", has_text="Radiation alone").click()
+    assert page.url.endswith("#choice-radiation")
+    assert page.locator("#choice-radiation svg[role=img]").is_visible()
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#aid-main")
+    context.close()
+
+
+def test_the_aid_prints_dark_on_white_with_each_choice_on_a_page(browser: Browser) -> None:
+    page = shown(browser, aid_html(ENGLISH), 1280, "dark")
+    assert page.evaluate(INKS) == ["rgb(233, 231, 226)"]
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate(INKS) == ["rgb(20, 23, 28)"]
+    assert page.evaluate(SIZE.format("body")) >= 16
+    printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert round(float(printed.pages[0].mediabox.width)) in (595, 596)
+    texts = [sheet.extract_text() for sheet in printed.pages]
+    # The number of the page comes first.
+    tops = [text.splitlines()[1] for text in texts]
+    assert tops.count(ENGLISH.choices_title) == 1
+    assert {choice.title for choice in ENGLISH.choices[1:]} <= set(tops)
+    for choice in ENGLISH.choices:
+        (at,) = (text for text in texts if f"{choice.title}\n" in text)
+        assert choice.fields[-1].label in at
+    page.close()
+
+
+def test_large_print_on_paper_is_eighteen_points(browser: Browser) -> None:
+    page = shown(browser, aid_html(ENGLISH, large=True), 1280)
+    page.emulate_media(media="print")
+    assert page.evaluate(SIZE.format(".field p")) == 24
+    page.close()
