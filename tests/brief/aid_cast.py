@@ -69,10 +69,17 @@ def words_of(part: Choice | Section | Field) -> tuple[str, ...]:
     return tuple(map(unquoted, (*part.paragraphs, *part.items, *boxes)))
 
 
+def parts(made: Aid) -> tuple[Choice | Section, ...]:
+    """Its sections and choices in their order."""
+    return (*made.before, *made.choices, *made.after)
+
+
 def every_word(made: Aid) -> Iterator[str]:
     """Everything that it says by itself: no quotes and no sources."""
     yield from (*made.warnings, *made.choices_note, *made.colophon)
-    for part in (*made.before, *made.choices, *made.after):
+    if made.glance:
+        yield from map(unquoted, (made.glance.title, *made.glance.note, *made.glance.columns))
+    for part in parts(made):
         yield part.title
         yield from words_of(part)
     for choice in made.choices:

@@ -30,8 +30,8 @@ def _catalogue() -> Catalog:
     return read_po(BytesIO((_FOLDER / "locale" / "es.po").read_bytes()), locale="es")
 
 
-def _forms(text: Message) -> tuple[str, ...]:
-    return (text,) if isinstance(text, str) else tuple(text)
+def _forms(text: Message | list[str] | None) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text or ())
 
 
 def _fields(text: str) -> set[str]:
@@ -62,7 +62,7 @@ def test_translations_have_the_same_places_to_fill_in() -> None:
 def test_every_plural_of_the_language_has_a_form() -> None:
     for message in _catalogue():
         if isinstance(message.id, tuple):
-            assert len(message.string) == _catalogue().num_plurals
+            assert len(_forms(message.string)) == _catalogue().num_plurals
 
 
 def test_the_translation_says_that_it_is_not_reviewed() -> None:

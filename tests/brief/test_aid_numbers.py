@@ -8,6 +8,7 @@ import pytest
 
 from spondyl.brief.aid.aid import Choice, Field
 from spondyl.brief.aid.facts import about
+from spondyl.brief.aid.language import LANGUAGES
 from spondyl.brief.page import Brief
 from spondyl.goals.hope import Pair
 from spondyl.options.judged import Judged
@@ -134,7 +135,26 @@ def test_fixed_words_hold_no_number(name: str) -> None:
         assert _numbers((*section.paragraphs, *section.items, *section.boxes)) <= allowed, key
 
 
+@pytest.mark.parametrize("name", WITH_CHOICES)
+def test_the_table_holds_what_the_choices_say(name: str) -> None:
+    made = aid_of(name)
+    assert made.glance is not None
+    assert [key for key, _ in made.glance.rows] == [choice.key for choice in made.choices]
+    for choice, (_, cells) in zip(made.choices, made.glance.rows, strict=True):
+        assert len(cells) == len(made.glance.columns)
+        assert cells[0] == choice.title
+        assert field(choice, "time").items[0].endswith(f": {cells[1]}.")
+        assert field(choice, "time").items[1].endswith(f": {cells[2]}.")
+        for key, cell in zip(_OUTCOMES, cells[3:], strict=True):
+            told = field(choice, key)
+            assert (cell == "not known") == (told.icons is None)
+            assert told.icons is None or cell in told.icons.text.lower()
+
+
 def test_numbers_are_the_same_in_both_languages() -> None:
     for name in NAMES:
+        tables = [aid_of(name, each).glance for each in LANGUAGES]
+        figures = [[_numbers(cells) for _, cells in each.rows] for each in tables if each]
+        assert all(each == figures[0] for each in figures)
         for one, other in zip(aid_of(name).choices, aid_of(name, "es").choices, strict=True):
             assert [_said(each) for each in one.fields] == [_said(each) for each in other.fields]

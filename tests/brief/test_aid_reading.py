@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pytest
 import textstat
 
-from tests.brief.aid_cast import NAMES, aid_of, every_word, words_of
+from tests.brief.aid_cast import NAMES, aid_of, every_word, parts, words_of
 
 _GRADE, _FOG = 8, 10
 _ORDERS = re.compile(r"\b(must|should|recommend\w*|indicated|ought)\b", re.IGNORECASE)
@@ -32,11 +32,11 @@ def test_the_measure_tells_hard_words_from_easy_ones() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_choice_and_section_and_the_whole_read_at_grade_eight_or_under(name: str) -> None:
     made = aid_of(name)
-    parts = {part.key: _text(words_of(part)) for part in (*made.before, *made.choices, *made.after)}
-    parts |= {"whole": _text(every_word(made)), "colophon": _text(made.colophon)}
-    grades = {key: _grade(text) for key, text in parts.items()}
+    texts = {part.key: _text(words_of(part)) for part in parts(made)}
+    texts |= {"whole": _text(every_word(made)), "colophon": _text(made.colophon)}
+    grades = {key: _grade(text) for key, text in texts.items()}
     assert {key: grade for key, grade in grades.items() if grade > _GRADE} == {}
-    fogs = {key: float(textstat.gunning_fog(text)) for key, text in parts.items()}
+    fogs = {key: float(textstat.gunning_fog(text)) for key, text in texts.items()}
     assert {key: fog for key, fog in fogs.items() if fog > _FOG} == {}
 
 

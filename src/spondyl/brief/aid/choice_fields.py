@@ -62,24 +62,26 @@ def what(say: Words, choice: Offered) -> Field:
 def time_asked(say: Words, choice: Offered) -> Field:
     """Visits, nights and days of recovery, and when and where it could begin."""
     burdens = [each.burden for each in choice.members]
-    visits = _span(burden.visits for burden in burdens)
-    nights = _span(burden.nights for burden in burdens)
-    days = _span(burden.recovery_days for burden in burdens)
+    visits = spanned(burden.visits for burden in burdens)
+    nights = spanned(burden.nights for burden in burdens)
+    days = spanned(burden.recovery_days for burden in burdens)
     items = (
-        say("Visits to hospital (a stay is one): {range}.", range=_range(say, visits)),
-        say("Nights in hospital: {range}.", range=_range(say, nights)),
-        say("Days to get over the worst of the treatment: {range}.", range=_range(say, days)),
+        say("Visits to hospital (a stay is one): {range}.", range=printed(say, visits)),
+        say("Nights in hospital: {range}.", range=printed(say, nights)),
+        say("Days to get over the worst of the treatment: {range}.", range=printed(say, days)),
         _start(say, choice.members),
     )
     return Field("time", say("What it asks of you"), (), items)
 
 
-def _span(ranges: Iterable[Range]) -> Range:
+def spanned(ranges: Iterable[Range]) -> Range:
+    """From the least to the most of several ranges."""
     lows, highs = zip(*ranges, strict=True)
     return Range(min(lows), max(highs))
 
 
-def _range(say: Words, given: Range) -> str:
+def printed(say: Words, given: Range) -> str:
+    """A range of visits, nights or days in words."""
     if given.high == 0:
         return say("none")
     if given.low == given.high:

@@ -8,6 +8,7 @@ from spondyl.brief.aid.before import before
 from spondyl.brief.aid.choice_fields import cannot, check, time_asked, weeks, what
 from spondyl.brief.aid.colophon import colophon, sources, warnings
 from spondyl.brief.aid.facts import about
+from spondyl.brief.aid.glance import glance
 from spondyl.brief.aid.goal_field import goals
 from spondyl.brief.aid.language import Words, words
 from spondyl.brief.aid.members import Offered, offered
@@ -65,6 +66,8 @@ def aid(brief: Brief, language: str = "en", lesion: str | None = None) -> Aid:
             say("On these pages"),
             say("Page {page} of {pages}", page="{page}", pages="{pages}"),
         ),
+        say("a sign that this print lacks"),
+        glance(say, choices, brief.hoped.horizons),
     )
 
 

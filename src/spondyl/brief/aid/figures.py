@@ -69,6 +69,13 @@ def between(say: Words, some: People) -> str:
     return say("from {low} to {high}", low=_end(say, some.low), high=_end(say, some.high))
 
 
+def short(say: Words, some: People) -> str:
+    """The same for a table: `20 to 60`."""
+    if some.low == some.high:
+        return _end(say, some.low)
+    return say("{low} to {high}", low=_end(say, some.low), high=_end(say, some.high))
+
+
 def _end(say: Words, number: int) -> str:
     if number == 0:
         return say("fewer than 1")
