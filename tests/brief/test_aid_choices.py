@@ -64,7 +64,7 @@ def test_a_declined_form_leaves_the_choice_and_is_named() -> None:
     choice = next(each for each in made.choices if each.key == "free_alone")
     assert "en_bloc" not in choice.options
     text = "An operation to free the nerves, without radiation: only some forms are closed."
-    assert f"{text} You said no to it." in sections(made)["not-open"].items
+    assert f"{text} You said no to some forms of it." in sections(made)["not-open"].items
 
 
 @pytest.mark.parametrize("name", WITH_CHOICES)

@@ -12,8 +12,8 @@ from spondyl.options.rule import Ground
 
 _FEW_LINES, _LINES = 3, 5
 _GROUNDS: dict[Ground, str] = {
-    "safety": N_("By our notes, it would put you at too much risk."),
-    "feasibility": N_("It cannot be done here in time."),
+    "safety": N_("By our notes, the risk for you would be too high."),
+    "feasibility": N_("There is no way to have it here in time."),
     "indication": N_("It is not made for your illness."),
     "patient": N_("You said no to it."),
 }
@@ -103,10 +103,16 @@ def _not_open(say: Words, found: Iterable[Shut]) -> Section:
 
 def _closed(say: Words, each: Shut) -> str:
     title = say(each.title)
-    whys = " ".join(say(_GROUNDS[ground]) for ground in each.grounds)
+    whys = " ".join(_why(say, ground, each) for ground in each.grounds)
     if each.wholly:
         return say("{title}. {why}", title=title, why=whys)
     return say("{title}: only some forms are closed. {why}", title=title, why=whys)
+
+
+def _why(say: Words, ground: Ground, each: Shut) -> str:
+    if ground == "patient" and not each.declined:
+        return say("You said no to some forms of it.")
+    return say(_GROUNDS[ground])
 
 
 def _your_words(say: Words, brief: Brief) -> Section:

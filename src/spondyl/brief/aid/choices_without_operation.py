@@ -61,13 +61,10 @@ WITHOUT_OPERATION = (
     Kind(
         "drugs",
         N_("Cancer drugs"),
-        ("systemic_therapy", "urgent_systemic_therapy", "radionuclide"),
+        ("systemic_therapy", "urgent_systemic_therapy"),
         (
             N_("Drugs act on the cancer in the whole body. They come as drips, shots or tablets."),
-            N_(
-                "Your cancer doctor picks them. Some shrink a tumour within days. Some carry rays "
-                "into bones."
-            ),
+            N_("Your cancer doctor picks them. Some shrink a tumour within days, and some do not."),
         ),
         N_("You have blood tests and the first dose. You may feel sick or worn out."),
         N_("You come back for more doses and blood tests. Good and bad days take turns."),
@@ -75,6 +72,25 @@ WITHOUT_OPERATION = (
         (
             N_("You may feel sick, get tired, or catch infections. Blood counts may drop."),
             N_("If the drugs do not work in time, legs may get weak."),
+        ),
+    ),
+    Kind(
+        "radioactive_drug",
+        N_("A drug that carries rays to the bones"),
+        ("radionuclide",),
+        (
+            N_(
+                "A drug goes into a vein and takes rays to sick bones. "
+                "It is for pain in many bones."
+            ),
+            N_("Tests show first if it suits your cancer. For a while you keep apart from others."),
+        ),
+        N_("You have blood tests, then a drip or a shot. You learn how to keep others safe."),
+        N_("Pain may flare up, then ease step by step. You come back for blood tests."),
+        N_("You may have more doses. If it does not work, you can stop or change."),
+        (
+            N_("Blood counts may drop. Then you may bleed or catch infections."),
+            N_("Pain may get worse for some days. If it works too late, legs may get weak."),
         ),
     ),
     Kind(

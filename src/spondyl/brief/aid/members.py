@@ -54,11 +54,13 @@ class Shut:
         title: as printed, not yet translated.
         grounds: by what it is closed.
         wholly: whether no form of it is left.
+        declined: whether the patient said no to every form of it.
     """
 
     title: str
     grounds: tuple[Ground, ...]
     wholly: bool
+    declined: bool
 
 
 def _at(judged: Judged) -> tuple[str, str | None]:
@@ -92,14 +94,14 @@ def shut(brief: Brief, lesion: str | None) -> Iterator[Shut]:
     for kind in KINDS:
         mine = [each for each in options if each.name in kind.options]
         closed = [each for each in mine if each not in _left(kind, options)]
-        if mine and len(closed) == len(mine):
-            yield Shut(kind.title, grounds(closed), wholly=True)
-        elif closed:
-            yield Shut(kind.title, grounds(closed), wholly=False)
+        if closed:
+            declined = all("patient" in each.closed_by for each in mine)
+            wholly = len(closed) == len(mine)
+            yield Shut(kind.title, grounds(closed), wholly, declined)
     for beside in (*BESIDE, *FIRST):
         closed = [j for j in options if j.name == beside.option and j.status == "closed"]
         if closed:
-            yield Shut(beside.title, grounds(closed), wholly=True)
+            yield Shut(beside.title, grounds(closed), wholly=True, declined=True)
 
 
 def grounds(options: Sequence[Judged]) -> tuple[Ground, ...]:
