@@ -123,8 +123,8 @@ def test_printed_options_follow_two_pages_of_a4(browser: Browser, path: Path) ->
     printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
     begins = [sheet.extract_text().startswith("What can be done") for sheet in printed.pages]
     assert begins.index(True) == 2
-    # The tables of outcomes are printed in full: up to three pages for each lesion.
-    assert len(printed.pages) <= 4 + 4 * len(sheet_at(path).answer.lesions)
+    # The tables of outcomes and of hopes are printed in full: up to four pages for each lesion.
+    assert len(printed.pages) <= 5 + 5 * len(sheet_at(path).answer.lesions)
     assert round(float(printed.pages[0].mediabox.width)) in (595, 596)
     page.close()
 

@@ -8,7 +8,7 @@ from spondyl.goals.hope import Part
 from spondyl.outcomes.draws import draw
 from spondyl.outcomes.engine import AIDED, CONTROLLED, UNAIDED
 from spondyl.outcomes.evaluating import evaluate
-from spondyl.outcomes.joint import NO_SUCH_STATE, Asked, answered, asked, weeks_for
+from spondyl.outcomes.joint import NO_SUCH_STATE, Asked, answered, asked, laid, weeks_for
 from spondyl.outcomes.strategies import strategy_of
 from spondyl.outcomes.survival import hazards, reached
 from spondyl.outcomes.worlds import ends
@@ -74,7 +74,7 @@ def test_a_joint_chance_is_no_product() -> None:
     run = evaluate([strategy], ends(place.views).worst, hazards(level.levels[0], draws), draws)
     ((_, traced),) = run.traced
     states = traced.states[traced.weeks.index(12), CONTROLLED, UNAIDED : AIDED + 1, 0].sum(axis=0)
-    found = answered((both, walks, eased), [run], 0, draws, {})
+    found = answered(laid((both, walks, eased)), [run], 0, draws, {})
     assert found[both].medians[0] == pytest.approx(float(np.median(states)), abs=1e-3)
     product = found[walks].medians[0] * found[eased].medians[0]
     assert abs(found[both].medians[0] - product) > 0.01

@@ -6,6 +6,7 @@ from math import ceil, floor
 from typing import Literal, get_args
 
 import numpy as np
+from numpy.typing import NDArray
 
 from spondyl.case.vocabulary.course import NEEDS
 from spondyl.outcomes import outcome as of
@@ -17,7 +18,6 @@ from spondyl.outcomes.engine import (
     FUNCTIONS,
     OUTPUT_WEEKS,
     UNAIDED,
-    Traced,
 )
 from spondyl.outcomes.evaluating import Evaluated
 from spondyl.outcomes.families import Floats
@@ -79,6 +79,15 @@ class Asked:
     home: bool = False
 
     @property
+    def states(self) -> tuple[float, ...]:
+        """One for each state asked for and nothing for the others, by course, then function."""
+        return tuple(
+            float(course in self.courses and function in self.functions)
+            for course in _EVERY_COURSE
+            for function in _EVERY_FUNCTION
+        )
+
+    @property
     def around(self) -> tuple[int, ...]:
         """The whole weeks before and after, one where it is whole."""
         return tuple(sorted({floor(self.weeks), ceil(self.weeks)}))
@@ -119,8 +128,37 @@ def weeks_for(questions: Iterable[Asked]) -> tuple[int, ...]:
     return tuple(sorted({*OUTPUT_WEEKS, *(week for each in questions for week in each.around)}))
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Several questions laid out as arrays, Q of them; made once and put to every course.
+
+    Attributes:
+        questions: the questions.
+        parts: by week and by whether home counts, which questions read that week, what of it each
+            counts, shape (questions, 12), and what that week weighs in each.
+    """
+
+    questions: tuple[Asked, ...]
+    parts: tuple[tuple[int, bool, NDArray[np.intp], Floats], ...]
+
+
+def laid(questions: Sequence[Asked]) -> Laid:
+    """Lay questions out."""
+    states = np.array([each.states for each in questions], dtype=np.float32)
+    days = np.array([each.weeks for each in questions])
+    home = np.array([each.home for each in questions], dtype=bool)
+    parts = []
+    for week in sorted({week for each in questions for week in each.around}):
+        near = np.maximum(1 - np.abs(days - week), 0).astype(np.float32)
+        for at_home in (False, True):
+            rows = np.flatnonzero((home == at_home) & (near > 0))
+            if len(rows):
+                parts.append((week, at_home, rows, near[rows, None] * states[rows]))
+    return Laid(tuple(questions), tuple(parts))
+
+
 def answered(
-    questions: Sequence[Asked],
+    questions: Laid,
     runs: Sequence[Evaluated],
     at: int,
     draws: Draws,
@@ -135,11 +173,11 @@ def answered(
         draws: the parameters.
         waits: weeks until a strategy begins at this centre, by name.
     """
-    if not questions:
+    if not questions.questions:
         return {}
-    found = [_share(each, run, at, draws, waits) for run in runs for each in questions]
-    rows = summarised(found).reshape(len(runs), len(questions), 3)
-    return {each: spread(rows[:, number]) for number, each in enumerate(questions)}
+    found = [share for run in runs for share in _shares(questions, run, at, draws, waits)]
+    rows = summarised(found).reshape(len(runs), len(questions.questions), 3)
+    return {each: spread(rows[:, number]) for number, each in enumerate(questions.questions)}
 
 
 def spread(rows: Floats, *, share: bool = True) -> Spread:
@@ -157,42 +195,39 @@ def begins(strategy: Strategy, draws: Draws, waits: Mapping[str, Floats]) -> Spr
     return spread(summarised([wait_of(strategy, draws, waits)]), share=False)
 
 
-def _share(
-    question: Asked,
-    run: Evaluated,
-    at: int,
-    draws: Draws,
-    waits: Mapping[str, Floats],
+def _shares(
+    questions: Laid, run: Evaluated, at: int, draws: Draws, waits: Mapping[str, Floats]
 ) -> Floats:
-    """The share in the states asked for, shape (D,)."""
+    """The shares in the states asked for, shape (Q, D)."""
     strategy, place = run.strategies[at], run.places[at]
-    first, *later = question.around
-    total = _of_all(question, run, place, first, draws)
-    if later:
-        after = _of_all(question, run, place, later[0], draws)
-        total = total + (after - total) * (question.weeks - first)
-    if question.home and strategy.stay:
+    total: Floats = np.zeros((len(questions.questions), draws.number), dtype=np.float32)
+    for week, at_home, rows, counted in questions.parts:
+        people = _states(run, place, week)
+        total[rows] += counted @ (people * _at_home(draws) if at_home else people)
+    if strategy.stay:
         admitted = wait_of(strategy, draws, waits)
         left = admitted + draws[strategy.stay] / _DAYS
-        total = np.where((question.weeks >= admitted) & (question.weeks < left), 0.0, total)
+        for number, each in enumerate(questions.questions):
+            if each.home:
+                total[number, (each.weeks >= admitted) & (each.weeks < left)] = 0
     return total
 
 
-def _of_all(question: Asked, run: Evaluated, place: int, week: int, draws: Draws) -> Floats:
-    """The same at a whole week at which states were kept, over all parts of the population."""
-    parts = [share * _on(question, traced, place, week, draws) for share, traced in run.traced]
-    total: Floats = np.sum(parts, axis=0)
-    return total
+def _states(run: Evaluated, place: int, week: int) -> Floats:
+    """The share in each state at a whole week at which states were kept, shape (12, D)."""
+    shape = (len(COURSES) * len(FUNCTIONS), -1)
+    (first, traced), *rest = run.traced
+    at = traced.weeks.index(week)
+    whole: Floats = first * traced.states[at, :, :, place].reshape(shape)
+    for share, each in rest:
+        whole = whole + share * each.states[at, :, :, place].reshape(shape)
+    return whole
 
 
-def _on(question: Asked, traced: Traced, place: int, week: int, draws: Draws) -> Floats:
-    """The same in one part of it."""
-    states = traced.states[traced.weeks.index(week), list(question.courses), :, place].sum(axis=0)
-    if question.home:
-        away = [
-            draws["away_walking" if each in _WALKING else "away_not_walking"]
-            for each in _EVERY_FUNCTION
-        ]
-        states = states * (1 - np.stack(away))
-    total: Floats = states[list(question.functions)].sum(axis=0)
-    return total
+def _at_home(draws: Draws) -> Floats:
+    """The share of days at home in each state, shape (12, D)."""
+    away = [
+        draws["away_walking" if each in _WALKING else "away_not_walking"]
+        for each in _EVERY_FUNCTION
+    ]
+    return np.tile(1 - np.stack(away), (len(COURSES), 1))

@@ -15,7 +15,7 @@ from spondyl.outcomes.draws import NUMBER, SEED, Draws, draw
 from spondyl.outcomes.engine import OUTPUT_WEEKS
 from spondyl.outcomes.evaluating import Evaluated, follow, reckon
 from spondyl.outcomes.families import Floats
-from spondyl.outcomes.joint import Asked, Spread, answered, begins, weeks_for
+from spondyl.outcomes.joint import Asked, Laid, Spread, answered, begins, laid, weeks_for
 from spondyl.outcomes.learning import Local, Unused, by_parameter, learn
 from spondyl.outcomes.outcome import FIRST_OF_GROUP, OUTCOMES, Outcome, support
 from spondyl.outcomes.projection import Projection, bounded, summarised
@@ -91,6 +91,7 @@ def project(
     local, unused = learn(profile)
     draws = draw(seed, number, by_parameter(local)).in_single_precision()
     level = reached(verdicts.patient)
+    laid_out = laid(questions)
     asking = _Asking(level, draws, seed, weeks_for(questions))
     left = [each for each in options if each.status != "closed"]
     found: list[Projection] = []
@@ -105,7 +106,7 @@ def project(
         bounds = ends(place.views)
         ran = _ran(here, bounds, asking)
         found += _projections(here, place, ran)
-        joint |= _joint(here, ran, questions, draws)
+        joint |= _joint(here, ran, laid_out, draws)
         starts |= _begins(here, ran, draws)
         hanging = None if level is None else _hangs(here, place, bounds, level)
         for label in labels:
@@ -201,7 +202,7 @@ def _projections(options: Sequence[Judged], place: Place, ran: _Ran) -> Iterator
 
 
 def _joint(
-    options: Sequence[Judged], ran: _Ran, questions: Sequence[Asked], draws: Draws
+    options: Sequence[Judged], ran: _Ran, questions: Laid, draws: Draws
 ) -> dict[At, Mapping[Asked, Spread]]:
     """What was asked of joint states; options of one course are answered once."""
     found: dict[int, Mapping[Asked, Spread]] = {}

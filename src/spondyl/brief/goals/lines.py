@@ -8,6 +8,7 @@ from spondyl.brief.goals.words import (
     EXPECTED,
     GAPS,
     NO_TOTAL,
+    NOTHING_PROJECTED,
     SEPARATE,
     clinicians_said,
     hope_said,
@@ -119,7 +120,7 @@ def goal_lines(brief: Brief, titles: Titles) -> Iterator[Line]:
     assert hoped is not None
     yield from _expected(part)
     if hoped.horizons is None:
-        yield Line("No survival score applies, so no hope is set against a course.", "VII.A")
+        yield Line(NOTHING_PROJECTED, "VII.A")
         return
     yield Line(horizon(hoped.horizons), "VII.A", mark="limit")
     for hope in part.hopes or ():

@@ -52,6 +52,10 @@ NO_TOTAL = (
     "5 of 100 people, 7 days at home, or one visit or night counts as none (our choice). The "
     "intervals overlap far more than that."
 )
+NOTHING_PROJECTED = (
+    "No option is projected (none is open, or no survival score applies): no hope is set against a "
+    "course."
+)
 _ABILITIES: Mapping[Ability, str] = {
     "yes": "yes",
     "alone": "alone",

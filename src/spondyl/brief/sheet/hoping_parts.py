@@ -9,6 +9,7 @@ from spondyl.brief.goals.words import (
     EXPECTED,
     GAPS,
     NO_TOTAL,
+    NOTHING_PROJECTED,
     RECOVERY,
     SEPARATE,
     clinicians_said,
@@ -84,7 +85,7 @@ def _hopes(brief: Brief, notes: Notes) -> Iterator[Told]:
     """Each hope with a table for each place."""
     hoped = brief.hoped
     if hoped.horizons is None:
-        lead = own("No survival score applies, so no hope is set against a course.", "unknown")
+        lead = own(NOTHING_PROJECTED, "unknown")
         yield Told("Hopes", (lead,), (), ())
         return
     for hope in hoped.hopes or ():
