@@ -1,14 +1,20 @@
 """The verbs of the command line; what they need is imported when they run."""
 
 import sys
-from collections.abc import Callable
 from datetime import datetime
-from typing import Any, TypeVar
 
 import click
 
 from spondyl import __version__
-from spondyl.cli.completion import PROGRAM, SHELLS, any_file, case_files, framework_names
+from spondyl.cli.arguments import (
+    as_of_option,
+    case_argument,
+    centre_option,
+    drawn_options,
+    format_option,
+    output_option,
+)
+from spondyl.cli.completion import PROGRAM, SHELLS, case_files, framework_names
 from spondyl.cli.output import (
     emit,
     emit_each,
@@ -19,12 +25,11 @@ from spondyl.cli.output import (
     reporting,
 )
 
-Verb = TypeVar("Verb", bound=Callable[..., Any])
-# The outcome model's own defaults, here so that the command line starts without it.
-SEED, NUMBER = 20260101, 1000
-LEAST_DRAWS, MOST_DRAWS = 100, 20_000
 FORMATS = ("terminal", "json", "text", "html", "pdf")
 CARD_FORMATS = ("terminal", "json", "text")
+AID_FORMATS = ("html", "pdf", "json", "terminal", "text")
+GUIDE_FORMATS = ("terminal", "json", "text")
+LANGUAGES = ("en", "es")
 
 
 class Commands(click.Group):
@@ -33,54 +38,6 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's signature
         """Verbs in the order in which they are declared."""
         return list(self.commands)
-
-
-def _moment(
-    _context: click.Context, _option: click.Parameter, value: str | None
-) -> datetime | None:
-    if value is None:
-        return None
-    try:
-        return datetime.fromisoformat(value)
-    except ValueError as error:
-        raise click.BadParameter(
-            f"{value!r} is not a date and time such as 2026-11-19T21:40."
-        ) from error
-
-
-_case = click.argument("case", metavar="CASE", shell_complete=case_files)
-_as_of = click.option(
-    "--as-of",
-    callback=_moment,
-    metavar="TIME",
-    help="The moment at which the case stands, whatever its file says (now where it is silent).",
-)
-_output = click.option(
-    "--output",
-    "-o",
-    metavar="FILE",
-    help="Write to FILE, whole or not at all.",
-    shell_complete=any_file,
-)
-
-
-_centre = click.option(
-    "--centre",
-    metavar="FILE",
-    help="The profile of the centre: what is done there, by whom and how soon.",
-    shell_complete=case_files,
-)
-
-
-def _format(*formats: str) -> Callable[[Verb], Verb]:
-    return click.option(
-        "--format",
-        "style",
-        type=click.Choice(formats),
-        default=formats[0],
-        show_default=True,
-        help="How to print it.",
-    )
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -93,11 +50,11 @@ def cli() -> None:
 
 
 @cli.command(epilog="Example: spondyl brief examples/thursday-paraparesis.yaml")
-@_case
-@_format(*FORMATS)
-@_output
-@_as_of
-@_centre
+@case_argument
+@format_option(*FORMATS)
+@output_option
+@as_of_option
+@centre_option
 @click.option(
     "--without-projections",
     is_flag=True,
@@ -150,11 +107,11 @@ def brief(
     epilog="Example: spondyl options examples/friday-night-junior.yaml "
     "--centre examples/centres/district-hospital.yaml"
 )
-@_case
-@_centre
-@_format("terminal", "json", "text")
-@_output
-@_as_of
+@case_argument
+@centre_option
+@format_option("terminal", "json", "text")
+@output_option
+@as_of_option
 @click.option("--fits-hospice", is_flag=True, help="Only what asks for one visit and no admission.")
 @click.option("--least-complicated", is_flag=True, help="One list, the least complicated first.")
 def options(
@@ -188,32 +145,13 @@ def options(
         emit(made, output, case)
 
 
-def _drawn(verb: Verb) -> Verb:
-    """The options of a verb that runs the outcome model."""
-    seed = click.option(
-        "--seed",
-        type=click.IntRange(0),
-        default=SEED,
-        show_default=True,
-        help="Of the draws: the same seed gives the same figures.",
-    )
-    draws = click.option(
-        "--draws",
-        type=click.IntRange(LEAST_DRAWS, MOST_DRAWS),
-        default=NUMBER,
-        show_default=True,
-        help="How many draws of the parameters.",
-    )
-    return seed(draws(verb))
-
-
 @cli.command(epilog="Example: spondyl project examples/thursday-paraparesis.yaml")
 @click.argument("cases", metavar="CASE...", nargs=-1, required=True, shell_complete=case_files)
-@_centre
-@_format("terminal", "json", "text")
-@_output
-@_as_of
-@_drawn
+@centre_option
+@format_option("terminal", "json", "text")
+@output_option
+@as_of_option
+@drawn_options
 def project(
     cases: tuple[str, ...],
     centre: str | None,
@@ -242,11 +180,69 @@ def project(
         emit(made, output, cases[0])
 
 
+@cli.command(epilog="Example: spondyl aid examples/thursday-paraparesis.yaml -o aid.html")
+@case_argument
+@centre_option
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(AID_FORMATS),
+    help="How to print it: html, pdf or json; the guide as terminal, text or json.",
+)
+@output_option
+@as_of_option
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default=LANGUAGES[0],
+    show_default=True,
+    help="Of the aid; the Spanish is not clinically reviewed.",
+)
+@click.option("--lesion", metavar="LEVEL", help="The lesion that the aid is about.")
+@click.option("--large", is_flag=True, help="In large print.")
+@click.option("--guide", is_flag=True, help="Print the clinician's guide to the talk instead.")
+def aid(
+    case: str,
+    centre: str | None,
+    style: str | None,
+    output: str | None,
+    as_of: datetime | None,
+    language: str,
+    lesion: str | None,
+    *,
+    large: bool,
+    guide: bool,
+) -> None:
+    """Print the decision aid that a patient takes home.
+
+    Every choice that is not closed, comfort at home among them, in the same layout: what it is,
+    what it asks, what may come of it in a hundred people, what it cannot do. The team's view
+    comes after the choices. With --guide, a guide to the talk for the clinician.
+    """
+    from spondyl.cli.aiding import aid_made, guide_text
+
+    style = style or AID_FORMATS[3 if guide else 0]
+    if style not in (GUIDE_FORMATS if guide else AID_FORMATS[:3]):
+        what = "guide" if guide else "aid"
+        raise click.UsageError(f"The {what} is not printed as {style}.")
+    if style == "pdf":
+        refuse_on_a_terminal(style, output)
+    with reporting():
+        loaded = load_case(case, as_of)
+        profile = load_profile(centre, loaded)
+        made = (
+            guide_text(loaded, profile, style, to_file=output is not None)
+            if guide
+            else aid_made(loaded, profile, style, language, lesion, large=large)
+        )
+        emit(made, output, case)
+
+
 @cli.command(epilog="Example: spondyl validate validation/calibration.yaml")
 @click.argument("targets", metavar="TARGETS", shell_complete=case_files)
-@_format("terminal", "json", "text")
-@_output
-@_drawn
+@format_option("terminal", "json", "text")
+@output_option
+@drawn_options
 def validate(targets: str, style: str, output: str | None, seed: int, draws: int) -> None:
     """Hold the outcome model against published results.
 
@@ -264,10 +260,10 @@ def validate(targets: str, style: str, output: str | None, seed: int, draws: int
 
 @cli.command(epilog="Example: spondyl score sins examples/thursday-paraparesis.yaml")
 @click.argument("name", metavar="NAME", shell_complete=framework_names)
-@_case
-@_format("terminal", "json", "text")
-@_output
-@_as_of
+@case_argument
+@format_option("terminal", "json", "text")
+@output_option
+@as_of_option
 def score(name: str, case: str, style: str, output: str | None, as_of: datetime | None) -> None:
     """Print one instrument's or guideline's result for a case."""
     from spondyl.cli.verbs import score_text
@@ -279,10 +275,10 @@ def score(name: str, case: str, style: str, output: str | None, as_of: datetime 
 
 
 @cli.command(epilog="Example: spondyl ask examples/thursday-paraparesis.yaml")
-@_case
-@_format("terminal", "json", "text")
-@_output
-@_as_of
+@case_argument
+@format_option("terminal", "json", "text")
+@output_option
+@as_of_option
 def ask(case: str, style: str, output: str | None, as_of: datetime | None) -> None:
     """Print what to find out next, and what each answer would change.
 
@@ -298,8 +294,8 @@ def ask(case: str, style: str, output: str | None, as_of: datetime | None) -> No
 
 @cli.command(epilog="Example: spondyl frameworks katagiri_2014")
 @click.argument("name", metavar="[NAME]", required=False, shell_complete=framework_names)
-@_format("terminal", "json", "text")
-@_output
+@format_option("terminal", "json", "text")
+@output_option
 def frameworks(name: str | None, style: str, output: str | None) -> None:
     """List the frameworks, or print the table of one with its sources."""
     from spondyl.cli.verbs import frameworks_text
@@ -311,10 +307,10 @@ def frameworks(name: str | None, style: str, output: str | None) -> None:
 
 
 @cli.command(epilog="Example: spondyl check examples/thursday-paraparesis.yaml")
-@_case
-@_format("terminal", "json", "text")
-@_output
-@_as_of
+@case_argument
+@format_option("terminal", "json", "text")
+@output_option
+@as_of_option
 def check(case: str, style: str, output: str | None, as_of: datetime | None) -> None:
     """Validate a case and print what is known, uncertain and unknown."""
     from spondyl.cli.verbs import check_text

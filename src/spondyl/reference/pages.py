@@ -3,9 +3,11 @@
 import json
 from pathlib import Path
 
+from spondyl.brief.aid.document import aid_schema
 from spondyl.brief.alerts import ALERTS
 from spondyl.brief.card import card_schema
 from spondyl.brief.grey_areas import ALL as GREY_AREAS
+from spondyl.brief.guide.document import guide_schema
 from spondyl.brief.knowledge import cited
 from spondyl.brief.projections.validation import report_schema
 from spondyl.brief.schema import brief_schema
@@ -65,10 +67,12 @@ def pages() -> dict[str, str]:
         "validation-targets.md": targets_page(),
         "cord-dose.md": cord_dose_page(),
         "grey-areas.md": grey_areas_page(GREY_AREAS),
+        "aid.schema.json": _json(aid_schema()),
         "brief.schema.json": _json(brief_schema()),
         "card.schema.json": _json(card_schema()),
         "case.schema.json": _json(case_schema()),
         "centre.schema.json": _json(centre_schema()),
+        "guide.schema.json": _json(guide_schema()),
         "targets.schema.json": _json(targets_schema()),
         "validation-report.schema.json": _json(report_schema()),
     }

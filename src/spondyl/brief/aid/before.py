@@ -64,7 +64,14 @@ def _what_this_is(say: Words, brief: Brief, lesion: Lesion | None) -> Section:
         say("The sheet helps you to talk with your team. Nothing here decides for you."),
         say("You can read it in parts. You can take a break, and ask as often as you like."),
     )
-    return Section("what-this-is", say("What this sheet is"), paragraphs)
+    steps = (
+        say("First: write down what you hope for, and what matters most to you."),
+        say("Second: read the choices, or have them read to you."),
+        say("Third: mark in each what serves your hopes, and what you fear."),
+        say("Fourth: tick your questions, and talk with your team and your family."),
+        say("Fifth: say what you want, or that you want more time."),
+    )
+    return Section("what-this-is", say("What this sheet is"), paragraphs, steps)
 
 
 def _place(say: Words, brief: Brief, lesion: Lesion | None) -> str:
@@ -146,6 +153,10 @@ def _reading(say: Words) -> Section:
             "We say how many of {of} people are alive, walk, or have less pain. “People like you” "
             "means a group of people whose illness is much like yours.",
             of=OF,
+        ),
+        say(
+            "The studies were done in adults with cancer in the spine. Many had pain or weak legs. "
+            "If you are not like them, the numbers fit you less well."
         ),
         say("Nobody can say which of them you will be. You may do better or worse."),
         say(

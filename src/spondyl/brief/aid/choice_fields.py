@@ -1,6 +1,6 @@
-"""What a choice is and asks: the treatment, its time and weeks, its limits, what is not settled."""
+"""What a choice is and asks: the treatment, its time and weeks, and what is not settled."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from math import ceil
 
@@ -13,39 +13,6 @@ from spondyl.options.rule import Ground
 
 _TWO_DAYS = 48
 _HOURS = 24
-_MOST_LIMITS = 4
-# What a choice leaves as it is: said where the problem is there, and where it may be. The most
-# pressing first.
-LIMITS: dict[str, tuple[str, str]] = {
-    "cord_compression": (
-        N_("It does not free the cord from pressure."),
-        N_("If the cord is under pressure, it does not free it."),
-    ),
-    "instability": (
-        N_("It does not make the weak spine firm."),
-        N_("If the spine is weak, it does not make it firm."),
-    ),
-    "mechanical_pain": (
-        N_("It does not stop the pain that comes when you move."),
-        N_("If it hurts when you move, it does not stop that."),
-    ),
-    "tumour_pain": (
-        N_("It does not stop the pain from the tumour itself."),
-        N_("If the tumour itself hurts, it does not stop that."),
-    ),
-    "root_compression": (
-        N_("It does not free the nerve that is pressed."),
-        N_("If a nerve is pressed, it does not free it."),
-    ),
-    "local_control": (
-        N_("It does not stop the tumour from growing there."),
-        N_("If the tumour grows there, it does not stop that."),
-    ),
-    "systemic_disease": (
-        N_("It does not treat cancer in the rest of the body."),
-        N_("If there is cancer elsewhere, it does not treat that."),
-    ),
-}
 _TO_CHECK: dict[Ground, str] = {
     "safety": N_("if it is safe for you"),
     "feasibility": N_("if it can be done here in time"),
@@ -128,24 +95,6 @@ def weeks(say: Words, choice: Offered) -> Field:
         say("Later: {text}", text=say(kind.later)),
     )
     return Field("first-weeks", say("Week by week"), (), items)
-
-
-def cannot(say: Words, choice: Offered) -> Field:
-    """What none of its forms fixes: what is there first, then what may be."""
-    items = tuple(_limits(say, choice.members))[:_MOST_LIMITS]
-    none = say("Our notes name no problem that it leaves as it is.")
-    return Field("cannot", say("What it cannot do"), (), items or (none,))
-
-
-def _limits(say: Words, members: Sequence[Judged]) -> Iterator[str]:
-    held = [{limit.problem.name: limit.certain for limit in each.limits} for each in members]
-    shared = [name for name in LIMITS if all(name in each for each in held)]
-    certain = [name for name in shared if all(each[name] for each in held)]
-    for name in certain:
-        yield say(LIMITS[name][0])
-    for name in shared:
-        if name not in certain:
-            yield say(LIMITS[name][1])
 
 
 def check(say: Words, choice: Offered) -> Field:

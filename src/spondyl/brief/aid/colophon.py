@@ -1,6 +1,7 @@
 """The small print: sources of the figures, who paid, how it is renewed, what nobody reviewed."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from spondyl import __version__
 from spondyl.brief.aid.figures import from_now
@@ -14,6 +15,8 @@ from spondyl.outcomes.sources import ELICITED
 from spondyl.outcomes.survival import LADDER
 
 _SHORT = 12
+# When the tables behind the figures were last looked through; set anew with every release.
+LOOKED_THROUGH = date(2026, 11, 28)
 
 
 def warnings(say: Words) -> Iterator[str]:
@@ -57,6 +60,11 @@ def colophon(say: Words, brief: Brief, found: Iterable[Source]) -> tuple[str, ..
             version=__version__,
             knowledge=brief.knowledge[:_SHORT],
         ),
+        say(
+            "The tables were last looked through on {day}. They are looked through again before "
+            "every new version of the program, by those who make it.",
+            day=say.day(LOOKED_THROUGH),
+        ),
         _years(say, [source.year for source in found if source != ELICITED]),
         *_time(say, brief),
         say("Not tested in daily use with patients. Not a medical device."),
@@ -72,8 +80,8 @@ def _time(say: Words, brief: Brief) -> Iterator[str]:
     over = brief.hoped.horizons
     if over is not None:
         yield say(
-            "{time} is the time of all numbers of a choice. A fixed rule sets it, the same for "
-            "every choice.",
+            "{time} is the time of the numbers on life, on walking and on pain. A fixed rule sets "
+            "it, the same for every choice. What can go wrong has times of its own.",
             time=from_now(say, over.course),
         )
 

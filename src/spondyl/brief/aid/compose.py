@@ -5,8 +5,9 @@ from hashlib import sha256
 from spondyl.brief.aid.after import after
 from spondyl.brief.aid.aid import Aid, Choice
 from spondyl.brief.aid.before import before
-from spondyl.brief.aid.choice_fields import cannot, check, time_asked, weeks, what
+from spondyl.brief.aid.choice_fields import check, time_asked, weeks, what
 from spondyl.brief.aid.colophon import colophon, sources, warnings
+from spondyl.brief.aid.doing_fields import can, cannot
 from spondyl.brief.aid.facts import about
 from spondyl.brief.aid.glance import glance
 from spondyl.brief.aid.goal_field import goals
@@ -23,6 +24,7 @@ FIELDS = (
     "walking",
     "pain",
     "stories",
+    "can",
     "harms",
     "cannot",
     "check",
@@ -105,6 +107,7 @@ def _choice(say: Words, choice: Offered) -> Choice:
             weeks(say, choice),
             *outcome_fields(say, choice, over),
             stories(say, choice, over),
+            can(say, choice),
             harms(say, choice, over),
             cannot(say, choice),
             check(say, choice),

@@ -10,6 +10,7 @@ from spondyl.brief.goals.words import (
     NO_TOTAL,
     NOTHING_PROJECTED,
     SEPARATE,
+    asked_said,
     clinicians_said,
     hope_said,
     horizon,
@@ -28,7 +29,7 @@ from spondyl.brief.projections.words import names
 from spondyl.brief.treatments.words import Titles
 from spondyl.case.derived import DEFICIT
 from spondyl.case.vocabulary import course
-from spondyl.case.wording import dated, joined, name, plain
+from spondyl.case.wording import joined, name, plain
 from spondyl.goals.expectations import Expectation
 from spondyl.goals.hope import Hope
 from spondyl.goals.values import Valued
@@ -52,7 +53,7 @@ def view_lines(brief: Brief) -> Iterator[Line]:
     facts = brief.verdicts.facts.patient
     for variable in _UNDERSTANDS:
         if variable.path in facts:
-            text = f"{name(variable)}: {dated(facts, variable, brief.case.as_of)}."
+            text = f"{name(variable)}: {asked_said(facts, variable, brief.case.as_of)}."
             yield Line(_capital(text), "VII.A", (variable.path,))
     if not brief.projects:
         yield from _expected(part)

@@ -1,15 +1,18 @@
 """The words of the patient's part: chances, where people stand, recovery, gaps, rungs, orders."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from spondyl.brief.goals.grouped import Day, Told
 from spondyl.brief.projections.words import MARKS, span
-from spondyl.case.wording import joined, moment, plain
+from spondyl.case.wording import dated, joined, moment, plain
 from spondyl.goals.expectations import Expectation, Gap, Reach, Voice
 from spondyl.goals.hope import Hope, Horizons, Pair, Part, Recovery, Stands
 from spondyl.goals.ladder import Ability, Standing
 from spondyl.goals.quality_of_life import Figures, Twice
 from spondyl.goals.values import Order, Valued
+from spondyl.kernel.answers import Answers
+from spondyl.kernel.variables import Variable
 from spondyl.options.judged import Judged
 from spondyl.outcomes.outcome import ALIVE
 
@@ -166,6 +169,14 @@ def voice_said(voice: Voice) -> str:
     on = f", {voice.on}" if voice.on else ""
     words = joined([EXPECTED[word] for word in voice.expects], "and") or "nothing written"
     return f"{who}{on}: {words}{f' (“{voice.note}”)' if voice.note else ''}"
+
+
+def asked_said(facts: Answers, variable: Variable, as_of: datetime) -> str:
+    """An answer of the patient with who asked and when, or that this is not written down."""
+    answer = facts.get(variable.path)
+    text = dated(facts, variable, as_of)
+    known = answer is not None and (answer.by or answer.on is not None)
+    return text if known else f"{text} (who asked, and when, is not written down)"
 
 
 def quality_said(found: Twice) -> str:

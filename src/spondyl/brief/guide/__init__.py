@@ -1,0 +1,1 @@
+"""A guide for the clinician through the talk with patient and family."""

@@ -1,0 +1,40 @@
+"""What a case says, as a prompt can repeat it."""
+
+from datetime import datetime
+
+from spondyl.case.wording import dated, joined, plain
+from spondyl.kernel.answers import Answers
+from spondyl.kernel.variables import Variable
+
+
+def only(facts: Answers, variable: Variable) -> str:
+    """The one value that is known; empty where nothing is, or where several are possible."""
+    answer = facts.get(variable.path)
+    return answer.given if answer is not None and answer.is_known else ""
+
+
+def word(facts: Answers, variable: Variable) -> str:
+    """The one word of its vocabulary that is known; empty where it is open."""
+    answer = facts.get(variable.path)
+    known = answer is not None and answer.is_known
+    return str(answer.possible[0]) if known and answer is not None else ""
+
+
+def quoted(text: str) -> str:
+    """Somebody's words on one line, in quotes that they cannot close."""
+    return '"' + " ".join(text.split()).replace('"', "'") + '"'
+
+
+def told(facts: Answers, variable: Variable, as_of: datetime) -> str:
+    """The value with its date and author, as far as they were written down."""
+    return plain(dated(facts, variable, as_of))
+
+
+def listed(text: str) -> str:
+    """A list in the order in which it was given, its words as one reads them."""
+    return ", ".join(map(plain, text.split(", ")))
+
+
+def named(text: str) -> str:
+    """A list without an order, to stand in a sentence."""
+    return joined(map(plain, text.split(", ")), "and")
