@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 from spondyl.render.html import html
 from tests.browser.test_sheet import OUTSIDE, OVERFLOW, SCHEMES, Scheme, shown
 from tests.places import THURSDAY
-from tests.render.cast import sheet_at
+from tests.render.cast import html_at, sheet_at
 
 WIDTHS = pytest.mark.parametrize("width", [1180, 320])
 TWO = THURSDAY.with_name("two-months-high-sins.yaml")
@@ -43,7 +43,7 @@ def test_axe_finds_nothing_in_the_pictures(browser: Browser, width: int, scheme:
 
 @WIDTHS
 def test_one_drawing_of_each_picture_is_shown_and_can_be_read(browser: Browser, width: int) -> None:
-    page = shown(browser, html(sheet_at(THURSDAY)), width)
+    page = shown(browser, html_at(THURSDAY), width)
     which = "wide" if width > 1000 else "narrow"
     found = page.evaluate(SEEN)
     assert len(found) == 6
@@ -53,7 +53,7 @@ def test_one_drawing_of_each_picture_is_shown_and_can_be_read(browser: Browser, 
 
 
 def test_the_pictures_take_the_ink_of_the_page_and_print_wide(browser: Browser) -> None:
-    page = shown(browser, html(sheet_at(THURSDAY)), 320, "dark")
+    page = shown(browser, html_at(THURSDAY), 320, "dark")
     assert page.evaluate(INKS) == ["rgb(233, 231, 226)"]
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate(INKS) == ["rgb(20, 23, 28)"]

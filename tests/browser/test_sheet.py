@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from spondyl.render.html import html
 from tests.places import EXAMPLES, THURSDAY
-from tests.render.cast import FIVE_LESIONS, sheet_at, sheet_of
+from tests.render.cast import FIVE_LESIONS, html_at, sheet_at, sheet_of
 
 Scheme = Literal["light", "dark"]
 # One example with one lesion, one with several and one that ends; the others with the slow proofs.
@@ -59,7 +59,7 @@ def shown(browser: Browser, text: str, width: int, scheme: Scheme = "light") -> 
 @SCREENS
 @PATHS
 def test_axe_finds_nothing(browser: Browser, path: Path, width: int, scheme: Scheme) -> None:
-    page = shown(browser, html(sheet_at(path)), width, scheme)
+    page = shown(browser, html_at(path), width, scheme)
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
     assert results.response["passes"]
@@ -84,14 +84,14 @@ def test_axe_finds_nothing_in_extreme_cases(
 @WIDTHS
 @PATHS
 def test_nothing_runs_off_the_side(browser: Browser, path: Path, width: int) -> None:
-    page = shown(browser, html(sheet_at(path)), width)
+    page = shown(browser, html_at(path), width)
     assert page.evaluate(OVERFLOW) == 0
     assert page.evaluate(OUTSIDE) == []
     page.close()
 
 
 def test_the_keyboard_reaches_every_link_and_shows_where_it_is(browser: Browser) -> None:
-    page = shown(browser, html(sheet_at(THURSDAY)), 1280)
+    page = shown(browser, html_at(THURSDAY), 1280)
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED) == "#answer"
     box = page.locator(".skip").bounding_box()
@@ -109,7 +109,7 @@ def test_the_keyboard_reaches_every_link_and_shows_where_it_is(browser: Browser)
 def test_a_footnote_leads_there_and_back_without_scripts(browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.set_content(html(sheet_at(THURSDAY)))
+    page.set_content(html_at(THURSDAY))
     page.locator("#cited-1").click()
     assert page.url.endswith("#source-1")
     page.locator("#source-1 .back").click()
@@ -119,7 +119,7 @@ def test_a_footnote_leads_there_and_back_without_scripts(browser: Browser) -> No
 
 @PATHS
 def test_printed_options_follow_two_pages_of_a4(browser: Browser, path: Path) -> None:
-    page = shown(browser, html(sheet_at(path)), 1280, "dark")
+    page = shown(browser, html_at(path), 1280, "dark")
     printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
     begins = [sheet.extract_text().startswith("What can be done") for sheet in printed.pages]
     assert begins.index(True) == 2
@@ -130,7 +130,7 @@ def test_printed_options_follow_two_pages_of_a4(browser: Browser, path: Path) ->
 
 
 def test_a_dark_screen_is_still_printed_on_white(browser: Browser) -> None:
-    page = shown(browser, html(sheet_at(THURSDAY)), 1280, "dark")
+    page = shown(browser, html_at(THURSDAY), 1280, "dark")
     colour = "getComputedStyle(document.body).backgroundColor"
     assert page.evaluate(colour) == "rgb(18, 22, 27)"
     page.emulate_media(media="print", color_scheme="dark")

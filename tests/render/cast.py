@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
 
-from spondyl.brief.compose import compose
+from spondyl.brief import compose as composing
 from spondyl.brief.prognosis import Panel
 from spondyl.brief.sheet import Sheet, sheet
 from spondyl.brief.sheet.forecast import Forecasts
@@ -12,6 +13,8 @@ from spondyl.brief.sheet.hoping import Grid
 from spondyl.brief.sheet.pieces import Piece
 from spondyl.casefile.centre import load_centre
 from spondyl.centre.profile import Profile
+from spondyl.render.html import html
+from spondyl.render.pdf import pdf
 from tests.places import case_at, case_of
 
 FIVE_LESIONS = "case: five\nas_of: 2026-11-20T10:00\nlesions:\n" + "".join(
@@ -22,12 +25,44 @@ FIVE_LESIONS = "case: five\nas_of: 2026-11-20T10:00\nlesions:\n" + "".join(
 
 def sheet_at(path: Path, centre: str = "") -> Sheet:
     """The sheet of the case in a file, at the centre that a text describes."""
-    return sheet(compose(case_at(path), _profile(centre)))
+    return _sheet(path, centre, *_set())
 
 
 def sheet_of(written: str, centre: str = "") -> Sheet:
     """The sheet of the case that a text describes, at the centre that another describes."""
-    return sheet(compose(case_of(written), _profile(centre)))
+    return _sheet(written, centre, *_set())
+
+
+def html_at(path: Path) -> str:
+    """The sheet of the case in a file as HTML."""
+    return _html(path, *_set())
+
+
+def pdf_at(path: Path) -> bytes:
+    """The same as PDF."""
+    return _pdf(path, *_set())
+
+
+def _set() -> tuple[int, object]:
+    """What tests set of the making of a brief; nothing else changes a sheet, so it is made once."""
+    return vars(composing)["NUMBER"], composing.SECTIONS
+
+
+@cache
+def _sheet(source: Path | str, centre: str, draws: int, sections: object) -> Sheet:
+    del draws, sections
+    case = case_at(source) if isinstance(source, Path) else case_of(source)
+    return sheet(composing.compose(case, _profile(centre)))
+
+
+@cache
+def _html(path: Path, draws: int, sections: object) -> str:
+    return html(_sheet(path, "", draws, sections))
+
+
+@cache
+def _pdf(path: Path, draws: int, sections: object) -> bytes:
+    return pdf(_sheet(path, "", draws, sections))
 
 
 def brought(made: Sheet) -> Forecasts:

@@ -12,7 +12,7 @@ from spondyl.brief.sheet.forecast import Forecast
 from spondyl.render.html import html
 from spondyl.render.outcome_charts import WIDE, specifications
 from tests.places import EXAMPLES, THURSDAY
-from tests.render.cast import FIVE_LESIONS, brought, grids, sheet_at, sheet_of
+from tests.render.cast import FIVE_LESIONS, brought, grids, html_at, sheet_at, sheet_of
 
 PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 VOID = {"meta", "br"}
@@ -60,7 +60,7 @@ class Page(HTMLParser):
 
 
 def page_at(path: Path) -> Page:
-    return Page(html(sheet_at(path)))
+    return Page(html_at(path))
 
 
 @PATHS
@@ -73,7 +73,7 @@ def test_the_page_is_well_formed_and_its_ids_are_unique(path: Path) -> None:
 
 @PATHS
 def test_the_file_stands_alone(path: Path) -> None:
-    text = html(sheet_at(path))
+    text = html_at(path)
     page = Page(text)
     assert not page.all("script", "link", "img", "iframe", "object", "embed", "base", "form")
     assert "@import" not in text
@@ -182,7 +182,7 @@ def test_words_of_the_case_are_inert() -> None:
 
 
 def test_the_same_case_makes_the_same_page() -> None:
-    assert html(sheet_at(THURSDAY)) == html(sheet_at(THURSDAY))
+    assert html_at(THURSDAY) == html_at(THURSDAY)
 
 
 @pytest.mark.slow
@@ -193,7 +193,7 @@ def test_much_unknown_and_many_lesions_still_make_a_page() -> None:
 
 
 def test_nothing_is_coloured_red_or_green() -> None:
-    text = html(sheet_at(THURSDAY))
+    text = html_at(THURSDAY)
     colours = {colour.lower() for colour in re.findall(r"#[0-9a-fA-F]{6}\b", text)}
     assert colours
     for colour in colours:

@@ -16,7 +16,7 @@ from spondyl.render.outcome_charts import PRINTED, specifications
 from spondyl.render.pdf import pdf, template
 from spondyl.render.printing import LACKING, PRINTABLE, printable
 from tests.places import EXAMPLES, THURSDAY
-from tests.render.cast import FIVE_LESIONS, brought, flat, grids, sheet_at, sheet_of
+from tests.render.cast import FIVE_LESIONS, brought, flat, grids, pdf_at, sheet_at, sheet_of
 from tests.render.test_html import HOSTILE
 
 PATHS = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -60,7 +60,7 @@ def sizes(reader: PdfReader, page: int) -> Counter[float]:
 
 @PATHS
 def test_answer_and_depth_take_a_page_each_and_options_two_or_three(path: Path) -> None:
-    pages = read(pdf(sheet_at(path))).pages
+    pages = read(pdf_at(path)).pages
     begin = [
         n for n, page in enumerate(pages) if page.extract_text().startswith("What can be done")
     ]
@@ -78,7 +78,7 @@ def test_answer_and_depth_take_a_page_each_and_options_two_or_three(path: Path) 
 
 @PATHS
 def test_page_one_is_set_in_nine_points_or_more_and_nothing_is_tiny(path: Path) -> None:
-    reader = read(pdf(sheet_at(path)))
+    reader = read(pdf_at(path))
     (body, _), *_ = sizes(reader, 0).most_common(1)
     assert body >= BODY
     for page in range(1, len(reader.pages)):
@@ -89,7 +89,7 @@ def test_page_one_is_set_in_nine_points_or_more_and_nothing_is_tiny(path: Path) 
 
 @PATHS
 def test_the_answer_is_on_page_one_and_depth_begins_page_two(path: Path) -> None:
-    reader = read(pdf(sheet_at(path)))
+    reader = read(pdf_at(path))
     first, second, *_ = (page.extract_text() for page in reader.pages)
     for title in ("How urgent", "The problem", "Ask next", "Not known", "Hopes and views"):
         assert title in first
@@ -100,7 +100,7 @@ def test_the_answer_is_on_page_one_and_depth_begins_page_two(path: Path) -> None
 
 @PATHS
 def test_the_document_is_tagged_and_says_what_it_is(path: Path) -> None:
-    reader = read(pdf(sheet_at(path)))
+    reader = read(pdf_at(path))
     root = root_of(reader)
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"] == "en-GB"
