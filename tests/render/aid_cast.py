@@ -2,11 +2,14 @@
 
 from dataclasses import fields, is_dataclass, replace
 
-from spondyl.brief.aid.aid import Aid, Choice, Field, Icons, Section
+from spondyl.brief.aid.aid import Aid, Choice, Field, Glance, Icons, Section
 
 SCRIPT = "<script>alert(1)</script> We want him home. & </style>"
 MARKUP = "#set page(width: 1pt) ] {{ 7 * 7 }} <img src=x onerror=alert(1)>"
 LONG = "Wirbelsaeulenmetastasenbestrahlungsvorbereitungsgespraech"
+
+
+ALIVE = Icons(70, 0, 100, "alive", "perhaps alive", "has died", "About 70 of 100 people alive.")
 
 
 def _people(sure: int, maybe: int) -> Icons:
@@ -32,6 +35,13 @@ def _choice(key: str, title: str, sure: int, maybe: int, nights: str) -> Choice:
         (
             Field("what", "What it is", (f"{title}. Your team plans it with you.", LONG)),
             Field(
+                "alive",
+                "Being alive after three months",
+                ("About 70 out of 100 people like you are alive.", "About 30 have died."),
+                (),
+                ALIVE,
+            ),
+            Field(
                 "walking",
                 "How many people walk after three months",
                 (
@@ -41,6 +51,7 @@ def _choice(key: str, title: str, sure: int, maybe: int, nights: str) -> Choice:
                 (),
                 _people(sure, maybe),
             ),
+            Field("pain", "Less pain after three months", ("Nobody has counted it.",)),
             Field(
                 "stories",
                 "How it may go",
@@ -124,6 +135,16 @@ ENGLISH = Aid(
         "Made on 19 November 2026. It is made anew when something changes.",
     ),
     contents=("Skip to what you told us", "What is in here", "Page {page} of {pages}"),
+    glance=Glance(
+        "All choices in one table",
+        ("Figures are out of 100 people.", "Not known does not mean nobody."),
+        ("Choice", "Nights", "Walking after three months"),
+        (
+            ("comfort_home", ("Care for comfort at home", "none", "21 to 40")),
+            ("operation", ("Operation, then radiation", "about 8", "about 62")),
+            ("radiation", ("Radiation alone", "none", "not known")),
+        ),
+    ),
 )
 
 
@@ -192,9 +213,51 @@ SPANISH = replace(
     sources=("Nadie A. Un estudio que nunca se hizo. Revista de Ejemplos; 2020.",),
     colophon=("Nadie pagó esta hoja.",),
     contents=("Saltar a lo que nos dijo", "Qué hay aquí", "Página {page} de {pages}"),
+    glance=Glance(
+        "Sus opciones, una junto a otra",
+        ("Las cifras son de cada 100 personas.",),
+        ("Opción", "Noches en el hospital"),
+        (
+            ("comfort_home", ("Cuidados de alivio en casa", "no hacen falta")),
+            ("operation", ("Operación y después radioterapia", "unas 8")),
+            ("radiation", ("Solo radioterapia", "no hacen falta")),
+        ),
+    ),
     lacking="un signo que esta impresión no tiene",
 )
 AIDS = {"en": ENGLISH, "es": SPANISH}
+
+
+def _long(choice: Choice) -> Choice:
+    """The choice as long as the longest of real cases, three of its fields with a picture."""
+    icons = choice.fields[2].icons
+    counted = (
+        "About 32 to 80 of 100 people like you may walk in half a year, with an aid or without. "
+        "About 20 to 68 may not walk, or may have died.",
+        "The number who walk could be anywhere from 19 to 87.",
+    )
+    risk = "Trouble with the wound: about 19 of 100 people. It could be anywhere from 7 to 42."
+    story = (
+        "At best: alive, walking and with pain held down. In numbers: about 7 to 42 of 100. "
+        "It could be anywhere from 3 to 56."
+    )
+    week = "First weeks: you work on walking. The wound heals. Then you go for some radiation."
+    what = "While you sleep, a surgeon takes pressure off the cord. Screws may be put in."
+    harms = Field("harms", "What can go wrong", (what, what), (risk,) * 5)
+    said = {
+        "what": replace(choice.fields[0], paragraphs=(what, what)),
+        "stories": replace(choice.fields[4], paragraphs=(what[:44],), items=(story,) * 3),
+        "weeks": replace(choice.fields[5], paragraphs=(), items=(week,) * 4),
+    }
+    for key in ("alive", "walking", "pain"):
+        said[key] = Field(key, f"{key.title()} in half a year", counted, (), icons)
+    told = tuple(said.get(field.key, field) for field in choice.fields)
+    return replace(
+        choice, fields=(*told[:5], harms, *told[5:], Field("goals", "Your hopes", (story,)))
+    )
+
+
+REALISTIC = replace(ENGLISH, choices=tuple(_long(choice) for choice in ENGLISH.choices))
 
 
 def pictures(aid: Aid) -> list[Icons]:
@@ -211,6 +274,10 @@ def printed(value: object) -> list[str]:
         return [words for part in value for words in printed(part)]
     if not is_dataclass(value) or isinstance(value, Icons):
         return []
+    if isinstance(value, Glance):
+        return printed(
+            (value.title, value.note, value.columns, tuple(row[1] for row in value.rows))
+        )
     unread = {"key", "options", "language", "as_of", "contents", "lacking"}
     shown = (field.name for field in fields(value) if field.name not in unread)
     return [words for name in shown for words in printed(getattr(value, name))]

@@ -9,15 +9,18 @@ from itertools import pairwise
 import pytest
 
 from spondyl.brief.aid.aid import Aid, Icons
+from spondyl.render.abreast import rows
 from spondyl.render.aid_html import aid_html
 from spondyl.render.icons import icons_svg, signs
-from tests.render.aid_cast import AIDS, ENGLISH, SCRIPT, pictures, printed
+from tests.render.aid_cast import AIDS, ENGLISH, SCRIPT, SPANISH, pictures, printed
 from tests.render.cast import flat
 from tests.render.test_html import Page
 
 LANGUAGES = pytest.mark.parametrize("aid", AIDS.values(), ids=AIDS)
 PERSON = re.compile(r"M(\d+) (\d+)a4 4 0 1 0 8 0")
-BARE = replace(ENGLISH, warnings=(), before=(), choices=(), after=(), sources=(), colophon=())
+BARE = replace(
+    ENGLISH, warnings=(), before=(), choices=(), after=(), sources=(), colophon=(), glance=None
+)
 
 
 def people(svg: str) -> Counter[str]:
@@ -49,7 +52,8 @@ def test_headings_of_the_aid_are_in_order(aid: Aid) -> None:
     levels = [int(tag[1]) for tag in tags if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 1
     assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
-    assert levels.count(3) == len(aid.choices)
+    # Beside the choices: all of them in one table.
+    assert levels.count(3) == len(aid.choices) + 1
     assert levels.count(4) == sum(len(choice.fields) for choice in aid.choices)
 
 
@@ -87,10 +91,14 @@ def test_words_of_patient_and_family_are_inert() -> None:
 def test_contents_lead_to_every_part_in_the_order_of_the_page(aid: Aid) -> None:
     page = Page(aid_html(aid))
     skip, *links = (attributes["href"][1:] for attributes in page.all("a"))
+    assert aid.glance is not None
+    in_table = [f"choice-{key}" for key, _ in aid.glance.rows]
+    assert links[-len(in_table) :] == in_table
+    del links[-len(in_table) :]
     assert skip == page.all("main")[0]["id"]
     before, after = ([part.key for part in parts] for parts in (aid.before, aid.after))
     choices = [f"choice-{choice.key}" for choice in aid.choices]
-    assert links == [*before, "aid-choices", *choices, *after, "aid-sources"]
+    assert links == [*before, "aid-choices", "aid-glance", *choices, *after, "aid-sources"]
     assert links == [name for name in page.ids if name in set(links)]
 
 
@@ -101,10 +109,50 @@ def test_every_choice_has_its_fields_in_the_same_order(aid: Aid) -> None:
     assert keys == [field.key for field in aid.choices[0].fields] * len(aid.choices)
 
 
+def test_fields_that_count_people_share_a_row_whether_or_not_they_have_a_picture() -> None:
+    text = aid_html(ENGLISH)
+    found = re.findall(
+        r'(?s)<div class="abreast">(.*?)</figure>.*?\n</div>\n<div class="field"', text
+    )
+    assert len(found) == len(ENGLISH.choices)
+    for choice in ENGLISH.choices:
+        assert [[field.key for field in row] for row in rows(choice.fields)] == [
+            ["what"],
+            ["alive", "walking", "pain"],
+            ["stories"],
+            ["weeks"],
+            ["cannot"],
+            ["nights"],
+        ]
+    # The Spanish choices have one such field: it stands alone.
+    assert "abreast" not in aid_html(SPANISH).partition("<body>")[2]
+
+
+@LANGUAGES
+def test_the_table_of_all_choices_is_a_table_also_where_it_is_stacked(aid: Aid) -> None:
+    glance = aid.glance
+    assert glance is not None
+    page = Page(aid_html(aid))
+    heads = [attributes.get("scope") for attributes in page.all("th")]
+    assert heads == ["col"] * len(glance.columns) + ["row"] * len(glance.rows)
+    labels = [attributes["data-label"] for attributes in page.all("td")]
+    assert labels == [*glance.columns[1:]] * len(glance.rows)
+    assert len(page.all("caption")) == 1
+    for tag, role in (("table", "table"), ("tr", "row"), ("td", "cell"), ("thead", "rowgroup")):
+        assert {attributes.get("role") for attributes in page.all(tag)} == {role}
+    assert aid_html(aid).index("<table") < aid_html(aid).index('class="choice"')
+
+
+def test_without_a_table_of_all_choices_nothing_is_said_of_it() -> None:
+    text = aid_html(replace(ENGLISH, glance=None))
+    assert "aid-glance" not in text
+    assert not Page(text).all("table")
+
+
 @LANGUAGES
 def test_pictures_of_people_count_as_the_aid_does_and_speak(aid: Aid) -> None:
     shown = drawn(aid_html(aid))
-    assert len(shown) == len(pictures(aid)) == 3
+    assert len(shown) == len(pictures(aid)) >= 3
     for svg, icons in zip(shown, pictures(aid), strict=True):
         expected = {"filled": icons.sure, "hatched": icons.maybe}
         expected["empty"] = icons.of - icons.sure - icons.maybe
@@ -114,16 +162,16 @@ def test_pictures_of_people_count_as_the_aid_does_and_speak(aid: Aid) -> None:
 
 
 def test_a_sign_that_does_not_occur_is_not_explained() -> None:
-    certain = pictures(ENGLISH)[1]
+    certain = pictures(ENGLISH)[3]
     assert [name for name, _ in signs(certain)] == ["filled", "empty"]
     assert aid_html(ENGLISH).count(certain.hatched) == 2
 
 
 def test_hatches_are_as_many_as_people_hatched() -> None:
-    svg = icons_svg(pictures(ENGLISH)[0], "currentColor")
+    svg = icons_svg(pictures(ENGLISH)[1], "currentColor")
     hatches = re.search(r'class="hatches" d="([^"]*)"', svg)
     assert hatches is not None
-    assert hatches[1].count("M") == 6 * pictures(ENGLISH)[0].maybe
+    assert hatches[1].count("M") == 6 * pictures(ENGLISH)[1].maybe
 
 
 @pytest.mark.parametrize(("of", "columns"), [(10, 10), (50, 10), (100, 10), (200, 20), (1000, 40)])

@@ -11,7 +11,7 @@ from spondyl.brief.aid.aid import Aid
 from spondyl.render.aid_pdf import aid_pdf, aid_template
 from spondyl.render.icons import signs
 from spondyl.render.printing import LACKING
-from tests.render.aid_cast import AIDS, ENGLISH, SPANISH, pictures, printed
+from tests.render.aid_cast import AIDS, ENGLISH, REALISTIC, SPANISH, pictures, printed
 from tests.render.cast import flat
 from tests.render.test_aid_html import BARE
 from tests.render.test_pdf import read, root_of, sizes, structure
@@ -52,7 +52,8 @@ def test_the_aid_has_headings_lists_quotes_and_pictures_that_speak(language: str
     assert kinds["/H1"] == 1
     # Beside the sections: contents, choices, sources.
     assert kinds["/H2"] == len(sections) + 3
-    assert kinds["/H3"] == len(aid.choices)
+    # Beside the choices: all of them in one table.
+    assert kinds["/H3"] == len(aid.choices) + 1
     assert kinds["/H4"] == sum(len(choice.fields) for choice in aid.choices)
     assert kinds["/BlockQuote"] == sum(len(part.quotes) for part in sections)
     assert kinds["/LI"] == kinds["/LBody"] == _items(aid)
@@ -83,22 +84,57 @@ def test_every_word_of_the_aid_is_printed(language: str) -> None:
         assert line in page.extract_text()
 
 
-def test_each_choice_begins_a_page_and_the_first_follows_its_heading() -> None:
-    first, *others = ENGLISH.choices
+@LANGUAGES
+def test_the_table_of_all_choices_is_tagged_and_leads_to_each(language: str) -> None:
+    glance = AIDS[language].glance
+    assert glance is not None
+    reader = read(made(language))
+    kinds = Counter(element["/S"] for element in structure(reader))
+    assert kinds["/Table"] == 1
+    assert kinds["/THead"] == 1
+    assert kinds["/TH"] == len(glance.columns)
+    assert kinds["/TD"] == len(glance.rows) * len(glance.columns)
+
+
+def test_without_a_table_of_all_choices_none_is_tagged() -> None:
+    reader = read(aid_pdf(replace(ENGLISH, glance=None)))
+    without = Counter(each["/S"] for each in structure(reader))
+    assert without["/Table"] == without["/TH"] == 0
+    table = Counter(each["/S"] for each in structure(read(made("en"))))
+    # Each row leads to its choice, and the contents lead to the table.
+    assert table["/Link"] - without["/Link"] == len(ENGLISH.choices) + 1
+
+
+def test_each_choice_takes_one_page_which_it_begins() -> None:
     texts = [page.extract_text() for page in read(made("en")).pages]
-    begun = [text for text in texts if text.startswith(ENGLISH.choices_title)]
-    assert len(begun) == 1
-    assert first.fields[0].label in begun[0]
-    for choice in others:
-        assert any(text.startswith(choice.title) for text in texts)
+    begun = [at for at, text in enumerate(texts) if text.startswith("Care for comfort at home")]
+    for at, choice in enumerate(ENGLISH.choices, start=begun[0]):
+        assert texts[at].startswith(choice.title)
+        for each in choice.fields:
+            assert flat(each.label) in flat(texts[at])
+
+
+def test_a_choice_as_long_as_real_ones_takes_one_page() -> None:
+    texts = [page.extract_text() for page in read(aid_pdf(REALISTIC)).pages]
+    for choice in REALISTIC.choices:
+        assert sum(len(" ".join(each.paragraphs + each.items)) for each in choice.fields) > 2200
+        (at,) = (text for text in texts if text.startswith(choice.title))
+        assert all(flat(each.label) in flat(at) for each in choice.fields)
+
+
+def test_without_a_table_the_first_choice_follows_its_heading() -> None:
+    texts = [page.extract_text() for page in read(aid_pdf(replace(ENGLISH, glance=None))).pages]
+    (begun,) = (text for text in texts if text.startswith(ENGLISH.choices_title))
+    assert ENGLISH.choices[0].fields[0].label in begun
 
 
 def test_print_is_twelve_points_or_more_and_large_print_eighteen() -> None:
     for large, least in ((False, 12), (True, 18)):
-        reader = read(made("en", large=large))
-        (body, _), *_ = sizes(reader, 1).most_common(1)
+        reader = read(aid_pdf(REALISTIC, large=large))
+        set_in = sizes(reader, 1) + sizes(reader, 2)
+        (body, _), *_ = set_in.most_common(1)
         assert body >= least
-        assert min(sizes(reader, 1)) >= 11
+        assert min(set_in) >= 11
     assert len(read(made("en", large=True)).pages) > len(read(made("en")).pages)
 
 

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from spondyl.brief.aid.aid import Aid, Icons
+from spondyl.render.abreast import rows
 from spondyl.render.charts import speaking
 from spondyl.render.icons import Sign, icons_svg, sign_svg
 from spondyl.render.icons import signs as signs_of
@@ -28,6 +29,7 @@ def aid_html(aid: Aid, *, large: bool = False) -> str:
             picture=_picture,
             sign=_sign,
             signs=signs_of,
+            rows=rows,
         )
     )
 

@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from spondyl.brief.aid.aid import Aid, Icons
+from spondyl.brief.aid.aid import Aid, Choice, Icons
+from spondyl.render.abreast import rows
 from spondyl.render.icons import icons_svg, sign_svg, signs
 from spondyl.render.printing import LACKING, compiled, members, plain, printable, template_files
 
@@ -34,11 +35,17 @@ def aid_inputs(aid: Aid, *, large: bool = False) -> dict[str, str]:
 
 
 def _told(value: object) -> dict[str, Any]:
-    """A part of the aid, its pictures drawn."""
-    if not isinstance(value, Icons):
-        return members(value, _told)
+    """A part of the aid; fields of a choice come in rows, pictures are drawn."""
+    if isinstance(value, Icons):
+        return _drawn(value)
+    if isinstance(value, Choice):
+        return members(value, _told) | {"rows": plain(tuple(rows(value.fields)), _told)}
+    return members(value, _told)
+
+
+def _drawn(icons: Icons) -> dict[str, Any]:
     legend = [
-        {"svg": sign_svg(sign, _INK), "words": printable(said)} for sign, said in signs(value)
+        {"svg": sign_svg(sign, _INK), "words": printable(said)} for sign, said in signs(icons)
     ]
-    picture = {"svg": icons_svg(value, _INK), "alt": printable(value.text)}
-    return picture | {"legend": legend, "many": value.of > 100}
+    picture = {"svg": icons_svg(icons, _INK), "alt": printable(icons.text)}
+    return picture | {"legend": legend, "many": icons.of > 100}
