@@ -196,7 +196,7 @@ def _ends(say: Words, told: Sequence[Story]) -> Iterator[str]:
     best = [story.best for story in told if len(story.best.needs) == most]
     needs = say.listed(say(_NEEDS[need]) for need in best[0].needs)
     yield say(
-        "At best: {needs}. In numbers: {people} of {of} people. It could be anywhere {range}.",
+        "At best: {needs}. In numbers: {people} of {of} people (anywhere {range}).",
         needs=needs,
         people=said(say, people(part.medians for part in best)),
         of=OF,
@@ -204,8 +204,7 @@ def _ends(say: Words, told: Sequence[Story]) -> Iterator[str]:
     )
     yield _likely(say, told)
     yield say(
-        "At worst: dying in this time. In numbers: {people} of {of} people. It could be anywhere "
-        "{range}.",
+        "At worst: dying in this time. In numbers: {people} of {of} people (anywhere {range}).",
         people=said(say, people(story.worst for story in told)),
         of=OF,
         range=between(say, people(story.worst_interval for story in told)),
@@ -240,7 +239,7 @@ def _harm_figures(say: Words, choice: Offered, over: Horizons | None) -> Iterato
         rows = [r for r in choice.rows(outcome, weeks or over.course) if r.medians and r.interval]
         if rows:
             yield say(
-                "{harm}: {people} of {of} people. It could be anywhere {range}.",
+                "{harm}: {people} of {of} people (anywhere {range}).",
                 harm=say(words, time=time(say, over.course)),
                 people=said(say, people(row.medians for row in rows if row.medians)),
                 of=OF,
