@@ -6,12 +6,15 @@ from base64 import b64decode, b64encode
 
 from playwright.sync_api import Browser, sync_playwright
 
+from spondyl.brief.aid.compose import aid
+from spondyl.brief.compose import compose
 from spondyl.brief.sheet import Sheet
+from spondyl.render.aid_html import aid_html
 from spondyl.render.html import html
 from spondyl.render.pdf import inputs, template
 from spondyl.render.printing import compile_files
 from tests.browser.conftest import FLAGS
-from tests.places import ROOT, THURSDAY
+from tests.places import ROOT, THURSDAY, case_at
 from tests.render.cast import sheet_at
 
 # The last pages go on as the third begins.
@@ -36,6 +39,10 @@ async source => {
     return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
 }
 """
+_AID_VIEWS = (
+    ("aid-choice", 1180, 1500, "#choice-radiation"),
+    ("aid-phone", 390, 1400, "#aid-choices"),
+)
 _VIEWS = (("light", 1180, 1000), ("dark", 1180, 1000), ("phone", 390, 1400))
 
 
@@ -49,6 +56,19 @@ def pages(sheet: Sheet) -> list[bytes]:
         ignore_system_fonts=True,
     )
     return drawn if isinstance(drawn, list) else [drawn]
+
+
+def views_of_aid(browser: Browser) -> dict[str, bytes]:
+    """A choice of the aid on a wide screen, and the table of all choices on a phone."""
+    text = aid_html(aid(compose(case_at(THURSDAY))))
+    found = {}
+    for name, width, height, place in _AID_VIEWS:
+        page = browser.new_page(viewport={"width": width, "height": height})
+        page.set_content(text)
+        page.evaluate(f"document.querySelector('{place}').scrollIntoView()")
+        found[name] = page.screenshot()
+        page.close()
+    return found
 
 
 def views(browser: Browser, sheet: Sheet) -> dict[str, bytes]:
@@ -83,14 +103,17 @@ def main() -> int:
         return 1
     sheet = sheet_at(EXAMPLE)
     FOLDER.mkdir(exist_ok=True)
-    drawn = {f"page-{number}": data for number, data in enumerate(pages(sheet)[:_PAGES], start=1)}
+    drawn = {
+        f"brief-page-{number}": data for number, data in enumerate(pages(sheet)[:_PAGES], start=1)
+    }
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=[*FLAGS])
-        drawn |= {f"html-{name}": data for name, data in views(browser, sheet).items()}
+        drawn |= {f"brief-html-{name}": data for name, data in views(browser, sheet).items()}
+        drawn |= views_of_aid(browser)
         for name, data in drawn.items():
             if sys.argv[1:] and name not in sys.argv[1:]:
                 continue
-            (FOLDER / f"brief-{name}.png").write_bytes(smaller(browser, data))
+            (FOLDER / f"{name}.png").write_bytes(smaller(browser, data))
         browser.close()
     return 0
 

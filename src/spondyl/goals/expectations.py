@@ -18,6 +18,7 @@ from spondyl.kernel.answers import Answers, possible
 from spondyl.outcomes.engine import OUTPUT_WEEKS
 from spondyl.outcomes.outcome import ALIVE, HOME, PAIN, WALKING, Outcome
 from spondyl.outcomes.projecting import Projected
+from spondyl.outcomes.projection import outermost
 
 BY, ON, EXPECTS, NOTE = (f"expectation.{key}" for key in ("by", "on", "expects", "note"))
 _OUTCOME_OF: Mapping[str, Outcome] = {
@@ -212,12 +213,7 @@ def _reach(projected: Projected | None, outcome: Outcome | None, weeks: int | No
     intervals = [p.interval for p in rows if p.interval]
     if not medians:
         return None
-    return Reach(outcome, weeks, _outermost(medians), _outermost(intervals))
-
-
-def _outermost(pairs: Sequence[Pair]) -> Pair:
-    lows, highs = zip(*pairs, strict=True)
-    return min(lows), max(highs)
+    return Reach(outcome, weeks, outermost(medians), outermost(intervals))
 
 
 def _months(case: Case, answers: Answers, projected: Projected | None) -> Months:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from spondyl.outcomes.joint import Need
+from spondyl.case.vocabulary.course import Need
 from spondyl.outcomes.outcome import Support
 
 When = Literal["dated", "undated", "past", "beyond", "unclear"]

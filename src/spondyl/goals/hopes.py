@@ -1,12 +1,11 @@
 """The goals of a case as hopes: their dates set against the model's two years."""
 
 from datetime import date, datetime
-from typing import get_args
 
 from spondyl.case.case import Case, Entry
+from spondyl.case.vocabulary.course import NEEDS, Need
 from spondyl.goals.hope import Hope, When
 from spondyl.outcomes.engine import WEEKS
-from spondyl.outcomes.joint import Need
 
 WHAT, ON, TAKES = "goal.what", "goal.on", "goal.needs"
 _DAYS = 7.0
@@ -37,8 +36,7 @@ def _hope(case: Case, number: int, goal: Entry) -> Hope:
 def _needs(goal: Entry) -> tuple[Need, ...]:
     """What it takes, in the order of the vocabulary."""
     said = goal.text(TAKES).split(", ")
-    needs: tuple[Need, ...] = get_args(Need)
-    return tuple(need for need in needs if need in said)
+    return tuple(need for need in NEEDS if need in said)
 
 
 def _day(goal: Entry) -> date | None:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import cast
 
+from spondyl.case.vocabulary.course import Need
 from spondyl.goals.hope import Chance, Hope, Hoped, Horizons, Likely, Pair, Part, Stands, Story
 from spondyl.goals.horizons import COURSES, SOON, horizons
 from spondyl.goals.recovery import recovery
 from spondyl.options.judged import Judged
 from spondyl.outcomes.engine import FUNCTIONS, NO_MOVEMENT, NOT_WALKING
-from spondyl.outcomes.joint import NO_SUCH_STATE, OUTCOME_OF, Asked, Need, Spread, asked
-from spondyl.outcomes.outcome import Support
+from spondyl.outcomes.joint import NO_SUCH_STATE, OUTCOME_OF, Asked, Spread, asked
+from spondyl.outcomes.outcome import least_supported
 from spondyl.outcomes.projecting import Projected
 from spondyl.outcomes.projection import Projection
 
@@ -22,7 +23,6 @@ _DEAD_LETTERS = {
 }
 _LOST = (NOT_WALKING, NO_MOVEMENT)
 _NOT_SAID = "what it takes is not said"
-_WORST_FIRST: tuple[Support, ...] = ("not_modelled", "elicited", "calibrated", "validated")
 
 
 def questions(hopes: Sequence[Hope] | None) -> tuple[Asked, ...]:
@@ -111,7 +111,7 @@ class _Seen:
             tuple(needs),
             spread.medians,
             spread.interval,
-            min(supports, key=_WORST_FIRST.index),
+            least_supported(supports),
         )
 
     def stands(self, weeks: float) -> Stands | None:

@@ -3,6 +3,7 @@
 from spondyl.goals.hope import Horizons
 from spondyl.outcomes.outcome import ALIVE
 from spondyl.outcomes.projecting import Projected
+from spondyl.outcomes.projection import outermost
 
 SOON = 4
 # How far the expected course may reach; longest first.
@@ -24,5 +25,4 @@ def horizons(projected: Projected) -> Horizons | None:
     spans = {week: [p.medians for p in alive if p.weeks == week and p.medians] for week in COURSES}
     longest = {week: max(sum(span) / 2 for span in found) for week, found in spans.items()}
     course = next((week for week in COURSES if longest[week] >= _HALF), COURSES[-1])
-    lows, highs = zip(*spans[course], strict=True)
-    return Horizons(SOON, course, (min(lows), max(highs)))
+    return Horizons(SOON, course, outermost(spans[course]))

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
-from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from spondyl.case.vocabulary.course import NEEDS
+from spondyl.case.vocabulary.course import Need
 from spondyl.outcomes import outcome as of
 from spondyl.outcomes.draws import Draws
 from spondyl.outcomes.engine import (
@@ -25,20 +24,6 @@ from spondyl.outcomes.outcome import Outcome
 from spondyl.outcomes.projection import NEAREST, summarised
 from spondyl.outcomes.rates import wait_of
 from spondyl.outcomes.strategies import Strategy
-
-# The vocabulary of the case, as a type.
-Need = Literal[
-    "alive",
-    "walking",
-    "walking_with_aid",
-    "standing",
-    "transfer",
-    "home",
-    "out_of_hospital",
-    "pain_controlled",
-    "continent",
-]
-assert get_args(Need) == NEEDS
 
 # The outcome that tells whether a need is modelled for an option, and how well it is supported.
 # Walking is with aid or without, as the trials counted it: who is content with an aid asks the

@@ -1,5 +1,6 @@
 """The outcomes that are projected: what each counts, among whom, and what supports it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +14,14 @@ SAYS: dict[Support, str] = {
     "elicited": "not validated: rests on assumed inputs",
     "not_modelled": "unknown",
 }
+
+
+_WORST_FIRST: tuple[Support, ...] = ("not_modelled", "elicited", "calibrated", "validated")
+
+
+def least_supported(supports: Iterable[Support]) -> Support:
+    """The weakest of several."""
+    return min(supports, key=_WORST_FIRST.index)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What is said of one outcome of one option at one time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -72,3 +72,9 @@ def bounded(value: float, outcome: Outcome) -> float:
     if outcome.unit != "share":
         return float(value)
     return float(min(max(value, NEAREST), 1 - NEAREST))
+
+
+def outermost(spans: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    """The lowest low and the highest high of several spans."""
+    lows, highs = zip(*spans, strict=True)
+    return min(lows), max(highs)

@@ -7,9 +7,8 @@ from spondyl.brief.page import Brief
 from spondyl.brief.projections.rows import rows
 from spondyl.goals.hope import Chance, Hope, Pair, Part, Recovery, Stands
 from spondyl.options.judged import Judged
-from spondyl.outcomes.outcome import Support
-
-_WORST_FIRST: tuple[Support, ...] = ("not_modelled", "elicited", "calibrated", "validated")
+from spondyl.outcomes.outcome import least_supported
+from spondyl.outcomes.projection import outermost
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +104,10 @@ def as_one(parts: Sequence[Part | None]) -> Part | None:
         return None
     return Part(
         known[0].needs,
-        outermost([part.medians for part in known]),
-        outermost([part.interval for part in known]),
-        min((part.support for part in known), key=_WORST_FIRST.index),
+        outermost(part.medians for part in known),
+        outermost(part.interval for part in known),
+        least_supported(part.support for part in known),
     )
-
-
-def outermost(pairs: Sequence[Pair]) -> Pair:
-    """The lowest low and the highest high."""
-    lows, highs = zip(*pairs, strict=True)
-    return min(lows), max(highs)
 
 
 _READ: tuple[Callable[[Stands], Pair], ...] = (
@@ -131,6 +124,6 @@ def _standing(each: Sequence[Stands | None]) -> Stands | None:
     if len(known) < len(each) or not known:
         return None
     walks, with_aid, lost, still, died = (
-        outermost([read(stands) for stands in known]) for read in _READ
+        outermost(read(stands) for stands in known) for read in _READ
     )
     return Stands(walks, with_aid, lost, still, died)

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spondyl.options.judged import Judged
-from spondyl.outcomes.outcome import Outcome, Support
+from spondyl.outcomes.outcome import Outcome, Support, least_supported
 from spondyl.outcomes.projecting import Projected
-from spondyl.outcomes.projection import Projection
+from spondyl.outcomes.projection import Projection, outermost
 from spondyl.outcomes.strategies import NOT_MODELLED, strategy_of
 
 Key = tuple[str, int | None]
-_WORST_FIRST: tuple[Support, ...] = ("not_modelled", "elicited", "calibrated", "validated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +116,9 @@ def _cells(projections: Sequence[Projection]) -> Iterator[tuple[Key, Cell]]:
             Cell(
                 found[0].outcome,
                 found[0].weeks,
-                (min(low for low, _ in medians), max(high for _, high in medians)),
-                (min(low for low, _ in intervals), max(high for _, high in intervals)),
-                min((p.support for p in found), key=_WORST_FIRST.index),
+                outermost(medians),
+                outermost(intervals),
+                least_supported(p.support for p in found),
             ),
         )
 

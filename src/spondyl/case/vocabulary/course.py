@@ -1,5 +1,7 @@
 """What happened before, what is hoped for, and the setting of the decision."""
 
+from typing import Literal, get_args
+
 from spondyl.case.vocabulary.make import (
     MOMENT,
     RUN,
@@ -107,7 +109,7 @@ TREATMENTS = {
     "steroid": STEROID,
 }
 
-NEEDS = (
+Need = Literal[
     "alive",
     "walking",
     "walking_with_aid",
@@ -117,7 +119,8 @@ NEEDS = (
     "out_of_hospital",
     "pain_controlled",
     "continent",
-)
+]
+NEEDS: tuple[Need, ...] = get_args(Need)
 GOAL = (
     free("goal.what", "What does the patient hope for, in their words?"),
     free("goal.on", "By when?", MOMENT),
