@@ -14,8 +14,8 @@ from tests.places import EXAMPLES, THURSDAY
 from tests.render.cast import FIVE_LESIONS, html_at, sheet_at, sheet_of
 
 Scheme = Literal["light", "dark"]
-# One example with one lesion, one with several and one that ends; the others with the slow proofs.
-ALWAYS = ("thursday-paraparesis", "two-months-high-sins", "when-to-stop")
+# One example with one lesion and one with several; the others with the slow proofs.
+ALWAYS = ("thursday-paraparesis", "two-months-high-sins")
 PATHS = pytest.mark.parametrize(
     "path",
     [

@@ -7,6 +7,7 @@ import pytest
 from spondyl.case.vocabulary.cancer import PRIMARIES
 from tests.cli.running import run
 
+pytestmark = pytest.mark.unprojected
 TEMPLATE = {
     "as_of": "2026-11-19T21:40",
     "patient": {"ecog": 2, "kps": 60, "albumin": "31 g/L", "age": 61},
