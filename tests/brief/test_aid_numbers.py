@@ -116,7 +116,8 @@ def test_stories_and_hopes_print_what_the_model_says_of_them(name: str) -> None:
             mine = [c for c in of.hoped.chances if c.hope == hope and (c.option, c.lesion) in at]
             for weeks in {c.weeks for c in mine}:
                 day = [c for c in mine if c.weeks == weeks]
-                for parts in ([c.whole for c in day if c.whole], [c.part for c in day if c.part]):
+                for name_ in ("whole", "part", "least"):
+                    parts = [found for c in day if (found := getattr(c, name_))]
                     allowed |= _rounded(part.medians for part in parts)
                     allowed |= _rounded(part.interval for part in parts)
         assert _said(field(choice, "goals")) <= allowed, choice.key

@@ -109,6 +109,22 @@ def test_a_need_that_is_not_modelled_has_its_reason_and_a_bound(need: str) -> No
     assert found.why == NO_SUCH_STATE[need]  # type: ignore[index]
 
 
+@pytest.mark.parametrize(
+    ("need", "stronger"),
+    [("standing", "walking"), ("transfer", "walking"), ("out_of_hospital", "home")],
+)
+def test_a_need_without_a_state_is_bounded_from_below_by_a_stronger_one(
+    need: str, stronger: str
+) -> None:
+    found = chance(hoping_for(f"alive, {need}"))
+    assert found.least is not None
+    assert found.least.medians == whole(hoping_for(f"alive, {stronger}")).medians
+    assert found.part is not None
+    assert found.least.medians[0] <= found.part.medians[0]
+    assert chance(hoping_for(f"alive, {need}, continent")).least is None
+    assert chance(hoping_for(f"alive, {need}"), "comfort_home", None).least is None
+
+
 def test_only_needs_that_are_not_modelled_leave_nothing() -> None:
     found = chance(hoping_for("continent"))
     assert (found.whole, found.part) == (None, None)

@@ -84,6 +84,8 @@ class Chance:
         whole: the chance that every need holds; None where one is not modelled.
         part: the same of the needs that are modelled, where some are not: the whole is at most
             this; None where all are, or none is.
+        least: the same where each need without a state is replaced by a stronger one that has one
+            (standing by walking): the whole is at least this; None where there is no such need.
         why: why there is no `whole`; empty where there is.
         stands: where people stand on that day; None where walking is not modelled.
         recovery: how recovery from the treatment stands on that day.
@@ -95,6 +97,7 @@ class Chance:
     weeks: float | None
     whole: Part | None
     part: Part | None
+    least: Part | None
     why: str
     stands: Stands | None
     recovery: Recovery

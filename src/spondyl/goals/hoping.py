@@ -10,7 +10,7 @@ from spondyl.goals.horizons import COURSES, SOON, horizons
 from spondyl.goals.recovery import recovery
 from spondyl.options.judged import Judged
 from spondyl.outcomes.engine import FUNCTIONS, NO_MOVEMENT, NOT_WALKING
-from spondyl.outcomes.joint import NO_SUCH_STATE, OUTCOME_OF, Asked, Spread, asked
+from spondyl.outcomes.joint import NO_SUCH_STATE, OUTCOME_OF, STRONGER, Asked, Spread, asked
 from spondyl.outcomes.outcome import least_supported
 from spondyl.outcomes.projecting import Projected
 from spondyl.outcomes.projection import Projection
@@ -32,8 +32,14 @@ def questions(hopes: Sequence[Hope] | None) -> tuple[Asked, ...]:
         found |= dict.fromkeys((*_standing(week), *_any_of(BEST, week)))
     for hope in hopes or ():
         for weeks in _days(hope, _horizon_weeks()):
-            found |= dict.fromkeys((*_standing(weeks), *_any_of(hope.needs, weeks)))
+            needs = (*_any_of(hope.needs, weeks), *_any_of(stronger(hope.needs), weeks))
+            found |= dict.fromkeys((*_standing(weeks), *needs))
     return tuple(found)
+
+
+def stronger(needs: Iterable[Need]) -> tuple[Need, ...]:
+    """Needs with each that has no state replaced by one that holds it, where there is one."""
+    return tuple(dict.fromkeys(STRONGER.get(need, need) for need in needs))
 
 
 def hoped(hopes: tuple[Hope, ...] | None, projected: Projected, options: Sequence[Judged]) -> Hoped:
@@ -145,7 +151,7 @@ def _chances(hope: Hope, seen: _Seen, over: Horizons | None) -> Iterator[Chance]
 def _unsaid(hope: Hope, seen: _Seen, why: str) -> Chance:
     """A hope of which nothing can be said by this option."""
     judged = seen.judged
-    return Chance(hope, judged.name, judged.lesion, None, None, None, why, None, "unknown")
+    return Chance(hope, judged.name, judged.lesion, None, None, None, None, why, None, "unknown")
 
 
 def _chance(hope: Hope, seen: _Seen, weeks: float) -> Chance:
@@ -164,10 +170,17 @@ def _chance(hope: Hope, seen: _Seen, weeks: float) -> Chance:
         weeks,
         whole,
         None if whole else part,
+        _least(hope, seen, weeks) if silent else None,
         why,
         seen.stands(weeks),
         recovery(judged, seen.begins, weeks),
     )
+
+
+def _least(hope: Hope, seen: _Seen, weeks: float) -> Part | None:
+    """The chance of stronger needs, where all of them are modelled here."""
+    needs = stronger(hope.needs)
+    return None if any(map(seen.silent, needs)) else seen.part(needs, weeks)
 
 
 def _story(seen: _Seen, over: Horizons) -> Story | None:

@@ -35,6 +35,12 @@ OUTCOME_OF: Mapping[Need, Outcome] = {
     "home": of.HOME,
     "pain_controlled": of.PAIN,
 }
+# Who has the second has the first too: it bounds the first from below.
+STRONGER: Mapping[Need, Need] = {
+    "standing": "walking",
+    "transfer": "walking",
+    "out_of_hospital": "home",
+}
 NO_SUCH_STATE: Mapping[Need, str] = {
     "standing": "standing is not modelled; who walks can stand",
     "transfer": "getting from bed to chair is not modelled; who walks can do it",

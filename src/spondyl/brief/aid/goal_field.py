@@ -59,15 +59,29 @@ def _chance(say: Words, chances: Sequence[Chance]) -> str:
             range=between(say, people(part.interval for part in whole)),
         )
     part = [each.part for each in chances if each.part is not None]
+    least = [each.least for each in chances if each.least is not None]
     why = reason(say, [each.why for each in chances])
+    if part and len(least) == len(chances):
+        return say(
+            "we know two ends. In numbers, at least: {few}. At most: {many} of {of} people. {why}",
+            few=said(say, _fewest(people(each.interval for each in least))),
+            many=said(say, _most(people(each.interval for each in part))),
+            of=OF,
+            why=why,
+        )
     if part:
         return say(
             "we know a part. In numbers, at most: {people} of {of} people. {why}",
-            people=said(say, _most(people(each.medians for each in part))),
+            people=said(say, _most(people(each.interval for each in part))),
             of=OF,
             why=why,
         )
     return say("we do not know the chance. {why}", why=why)
+
+
+def _fewest(some: People) -> People:
+    """The lower end alone: who has what is harder has this too."""
+    return People(some.low, some.low)
 
 
 def _most(some: People) -> People:

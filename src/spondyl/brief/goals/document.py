@@ -65,6 +65,7 @@ def _chance(each: Chance) -> Json:
         "interval": None if whole is None else _pair(whole.interval),
         "medians": None if whole is None else _pair(whole.medians),
         "support": "not_modelled" if whole is None else whole.support,
+        "at_least": None if each.least is None else _part(each.least),
         "at_most": None if each.part is None else _part(each.part),
         "stands": None if each.stands is None else _stands(each.stands),
         "recovery": each.recovery,

@@ -17,15 +17,21 @@ class Day:
 
     Attributes:
         weeks: the day, from the moment of the case.
-        whole, part, stands: as of one option, over all of them.
+        whole, part, least, stands: as of one option, over all of them.
         recovery: how recovery stands on that day.
     """
 
     weeks: float
     whole: Part | None
     part: Part | None
+    least: Part | None
     stands: Stands | None
     recovery: Recovery
+
+    @property
+    def known(self) -> bool:
+        """Whether any figure is known."""
+        return bool(self.whole or self.part or self.least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class Told:
     @property
     def known(self) -> bool:
         """Whether any figure is known."""
-        return any(day.whole or day.part for day in self.days)
+        return any(day.known for day in self.days)
 
 
 def told(brief: Brief, hope: Hope, lesion: str | None) -> tuple[Told, ...]:
@@ -81,7 +87,8 @@ def silent(found: Sequence[Told]) -> Mapping[str, tuple[Judged, ...]]:
 
 def _key(chance: Chance) -> tuple[object, ...]:
     """What options must agree in, beside their family."""
-    return (chance.weeks, chance.whole is None, chance.why, chance.recovery)
+    whole, least = chance.whole is None, chance.least is None
+    return (chance.weeks, whole, least, chance.why, chance.recovery)
 
 
 def _days(alike: Sequence[Sequence[Chance]]) -> Iterator[Day]:
@@ -92,6 +99,7 @@ def _days(alike: Sequence[Sequence[Chance]]) -> Iterator[Day]:
                 chances[0].weeks,
                 as_one([each.whole for each in chances]),
                 as_one([each.part for each in chances]),
+                as_one([each.least for each in chances]),
                 _standing([each.stands for each in chances]),
                 chances[0].recovery,
             )

@@ -137,6 +137,9 @@ def _hope(brief: Brief, hope: Hope, titles: Titles) -> Iterator[Line]:
     for lesion in brief.board.lesions:
         where = "" if lesion is None else f"{titles.get(lesion, lesion)}: "
         found = told(brief, hope, lesion)
+        for why in dict.fromkeys(each.why for each in found if each.known and each.why):
+            text = _capital(f"{where}the whole chance is not known: {why}.")
+            yield Line(text, "VII.A", ("goals",), "unknown", lesion or "")
         for each in found:
             if each.known:
                 text = _capital(f"{where}{names(each.options)}: {told_said(hope, each)}.")

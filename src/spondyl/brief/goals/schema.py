@@ -73,6 +73,7 @@ def _chance() -> Json:
         "interval": _or_null(_SPAN),
         "medians": _or_null(_SPAN),
         "support": _SUPPORT,
+        "at_least": _or_null(_PART),
         "at_most": _or_null(_PART),
         "stands": _or_null(_STANDS),
         "recovery": {"enum": list(get_args(Recovery))},

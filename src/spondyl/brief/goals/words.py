@@ -95,22 +95,30 @@ def day_said(each: Day) -> str:
     """The chance on one day, or the part of it that is modelled; empty where nothing is."""
     if each.whole is not None:
         return part_said(each.whole)
+    least = "" if each.least is None else f"at least {part_said(each.least)}, "
     if each.part is not None:
-        return f"at most {part_said(each.part)}"
-    return ""
+        return f"{least}at most {part_said(each.part)}"
+    return least.removesuffix(", ")
 
 
 def told_said(hope: Hope, each: Told) -> str:
     """The chance on each day, why there is no more, and how recovery stands at the end."""
-    days = [day for day in each.days if day.whole or day.part]
+    days = [day for day in each.days if day.known]
     said = [day_said(day) for day in days]
     if hope.on is None:
         said = [f"week {day.weeks:.0f} {text}" for day, text in zip(days, said, strict=True)]
     last = days[-1]
     parts = [", ".join(said), RECOVERY[last.recovery]]
-    if each.why and last.part is not None:
-        parts[1:1] = [f"that is for {needs_said(last.part.needs)} alone, {each.why}"]
+    if each.why:
+        parts[1:1] = [bounds_said(last)]
     return "; ".join(parts)
+
+
+def bounds_said(each: Day) -> str:
+    """Which needs the bounds are of."""
+    least = "" if each.least is None else f"at least is {needs_said(each.least.needs)}"
+    most = "" if each.part is None else f"at most is {needs_said(each.part.needs)}"
+    return ", ".join(filter(None, (least, most)))
 
 
 def stands_said(stands: Stands) -> str:

@@ -12,13 +12,13 @@ from spondyl.brief.goals.words import (
     NOTHING_PROJECTED,
     RECOVERY,
     SEPARATE,
+    bounds_said,
     clinicians_said,
     day_said,
     hope_said,
     horizon,
     is_open,
     leads_said,
-    needs_said,
     patient_said,
     quality_said,
     reach_said,
@@ -123,8 +123,7 @@ def _hope_grid(hope: Hope, title: str, found: Sequence[Group]) -> Grid:
 
 
 def _missing(each: Group) -> str:
-    last = each.days[-1].part
-    return f"{each.why}; the figure is for {needs_said(last.needs)} alone" if last else ""
+    return f"{bounds_said(each.days[-1])}; {each.why}" if each.why else ""
 
 
 def _silent(title: str, found: Sequence[Group]) -> Statement:
