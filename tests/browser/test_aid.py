@@ -1,14 +1,19 @@
 """The aid in Chromium: axe, a telephone, enlarged text, the keyboard, the printer, no scripts."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from spondyl.brief.aid.compose import aid
+from spondyl.brief.compose import compose
 from spondyl.render.aid_html import aid_html
+from spondyl.render.aid_pdf import aid_pdf
 from tests.browser.test_sheet import FOCUSED, OUTLINE, OUTSIDE, OVERFLOW, SCREENS, Scheme, shown
+from tests.places import EXAMPLES, case_at
 from tests.render.aid_cast import AIDS, ENGLISH
 from tests.render.cast import flat
 
@@ -167,3 +172,17 @@ def test_large_print_on_paper_is_eighteen_points(browser: Browser) -> None:
     page.emulate_media(media="print")
     assert page.evaluate(SIZE.format(".field p")) == 24
     page.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@LANGUAGES
+def test_the_aid_of_every_example_holds_what_the_made_up_ones_do(
+    browser: Browser, language: str, path: Path
+) -> None:
+    made = aid(compose(case_at(path)), language)
+    page = shown(browser, aid_html(made), 320)
+    assert Axe().run(page).violations_count == 0
+    assert page.evaluate(OVERFLOW) == 0
+    page.close()
+    assert b"/Marked true" in aid_pdf(made)

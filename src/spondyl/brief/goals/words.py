@@ -116,8 +116,8 @@ def told_said(hope: Hope, each: Told) -> str:
 
 def bounds_said(each: Day) -> str:
     """Which needs the bounds are of."""
-    least = "" if each.least is None else f"at least is {needs_said(each.least.needs)}"
-    most = "" if each.part is None else f"at most is {needs_said(each.part.needs)}"
+    least = "" if each.least is None else f"the lower end for {needs_said(each.least.needs)}"
+    most = "" if each.part is None else f"the upper end for {needs_said(each.part.needs)}"
     return ", ".join(filter(None, (least, most)))
 
 
