@@ -4,6 +4,8 @@ import gc
 import json
 import random
 import resource
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 import pytest
 
@@ -55,18 +57,25 @@ def _peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
-@pytest.mark.slow
-def test_five_thousand_patients_fit_into_two_gibibytes() -> None:
+def _measured() -> tuple[int, int, int]:
+    """Fewest projections of a patient, and the peak before and after all but the first patients."""
     source = random.Random(4)
     patients = {json.dumps(each): each for each in (_patient(source) for _ in range(2 * PATIENTS))}
     different = [*patients.values()][:PATIENTS]
     assert len(different) == PATIENTS
     said = [_project(each, number) for number, each in enumerate(different[:WARM])]
-    assert min(said) > 100
     before = _peak()
     for number, each in enumerate(different[WARM:]):
         _project(each, number)
-    after = _peak()
+    return min(said), before, _peak()
+
+
+@pytest.mark.slow
+def test_five_thousand_patients_fit_into_two_gibibytes() -> None:
+    # In a process of its own: a peak is of all that a process ever did, other tests included.
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
+        fewest, before, after = alone.submit(_measured).result()
+    assert fewest > 100
     left = (after - before) / (PATIENTS - WARM)
     assert left < MOST_LEFT
     assert after + left * REGISTRY < ROOM
