@@ -52,7 +52,7 @@ def _project(facts: Written, seed: int) -> int:
 
 
 def _peak() -> int:
-    """The most memory that this process ever held, in bytes; `getrusage` counts its parent's too."""
+    """The most memory that this process ever held, in bytes, without its parent's."""
     gc.collect()
     status = Path("/proc/self/status").read_text()
     return int(status.partition("VmHWM:")[2].split()[0]) * 1024
