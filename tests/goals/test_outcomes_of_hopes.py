@@ -4,6 +4,11 @@ import numpy as np
 import pytest
 
 from spondyl.brief.compose import compose
+from spondyl.brief.goals.grouped import standing
+from spondyl.brief.goals.words import stands_said
+from spondyl.brief.page import Brief
+from spondyl.brief.sheet import sheet
+from spondyl.brief.sheet.hoping import Hoping
 from spondyl.goals.hope import Part
 from spondyl.outcomes.draws import draw
 from spondyl.outcomes.engine import AIDED, CONTROLLED, UNAIDED
@@ -179,6 +184,25 @@ def test_where_people_stand_adds_up_to_all_of_them() -> None:
     assert stands.walks[0] + stands.walks_with_aid[0] == pytest.approx(
         whole(hoping_for("alive, walking")).medians[0], abs=0.03
     )
+
+
+def test_where_a_group_of_options_stands_is_told_over_all_of_them() -> None:
+    stories = [s for s in brief().hoped.stories if s.option.startswith("stereotactic_")]
+    whole_group = standing([story.stands for story in stories])
+    assert whole_group is not None
+    walks = [s.stands.walks for s in stories if s.stands]
+    assert whole_group.walks == (min(low for low, _ in walks), max(high for _, high in walks))
+    assert len({*walks}) > 1
+    assert standing([*(story.stands for story in stories), None]) is None
+    grids = [grid for piece in shown(brief()).pieces for grid in piece.grids]
+    (row,) = (r for g in grids for r in g.rows if r[0].startswith("Stereotactic") and len(r) == 6)
+    assert row[-1] == stands_said(whole_group)
+
+
+def shown(made: Brief) -> Hoping:
+    own_view = sheet(made).hoping
+    assert own_view is not None
+    return own_view
 
 
 def test_the_best_story_is_the_joint_chance_of_its_needs() -> None:

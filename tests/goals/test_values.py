@@ -117,6 +117,17 @@ def test_who_is_not_known_on_something_named_is_neither_beaten_nor_ahead() -> No
     assert "comfort_home" not in {*found.unbeaten, *found.beaten, *found.own, *found.leads}
 
 
+def test_who_is_in_no_model_is_named_as_left_out() -> None:
+    made_ = brief("", "patient_view: {priorities: [few_visits]}")
+    (found,) = made_.patients_part.values
+    assert "systemic_therapy" in found.unmodelled
+    assert not {*found.unmodelled} & {*found.unbeaten, *found.leads, *found.unknown}
+    left = {e.name for e in made_.board.options if e.status != "closed"}
+    compared = {*found.unbeaten, *found.beaten, *found.unknown}
+    assert left == compared | {*found.unmodelled}
+    assert any("in no model, so not compared" in line.text for line in made_.lines())
+
+
 def test_fewest_visits_first_puts_other_options_ahead_than_walking_first() -> None:
     walking, visits = valued("walking, few_visits").own, valued("few_visits, walking").own
     assert walking

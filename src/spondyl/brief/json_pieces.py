@@ -27,6 +27,14 @@ def pair_of(item: Json) -> Json:
     return {"type": "array", "items": item, "minItems": 2, "maxItems": 2}
 
 
+_DIGITS = 4
+
+
+def rounded(ends: tuple[float, float] | None) -> list[float] | None:
+    """A pair of modelled figures; null where there is none."""
+    return None if ends is None else [round(end, _DIGITS) for end in ends]
+
+
 PLACES: Json = {"type": "array", "items": object_of(PLACE), "minItems": 1}
 
 

@@ -291,9 +291,7 @@ def goals(case: Case, verdicts: Verdicts) -> Iterator[Line]:
         )
     elif not case.goals:
         yield Line("Goals: asked, none stated.", "VII.A", ("goals",))
-    view = [
-        course.VIEW[key] for key in ("expects", "priorities", "declines", "understands_illness")
-    ]
+    view = [course.VIEW[key] for key in ("expects", "priorities", "declines")]
     yield _line("; ".join(f"{name(v)}: {plain(said(facts, v))}" for v in view), "VII.A", *view)
     family = [course.VIEW[key] for key in ("decision_role", "family_view", "preferred_place")]
     yield _line("; ".join(f"{name(v)}: {said(facts, v)}" for v in family), "VII.B", *family)

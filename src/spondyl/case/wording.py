@@ -104,6 +104,15 @@ def _bounded(text: str) -> str:
     return f"{high} or less" if to and low == "unknown" else text
 
 
+def settled(answers: Answers, variable: Variable) -> str:
+    """The one value that is known; empty where nothing is, or where several are possible."""
+    answer = answers.get(variable.path)
+    if answer is None or not answer.is_known:
+        return ""
+    only = answer.possible[0]
+    return only.strip() if isinstance(only, str) else answer.given
+
+
 def said(answers: Answers, variable: Variable) -> str:
     """The value, marked when it was converted or computed."""
     answer = answers.get(variable.path)
@@ -165,6 +174,11 @@ def each(answers: Answers, *variables: Variable) -> str:
 def name(variable: Variable) -> str:
     """The last part of a variable's path in words."""
     return named(variable.path.rpartition(".")[2])
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def named(key: str) -> str:

@@ -4,6 +4,7 @@ import click
 
 from spondyl.brief.aid.compose import aid
 from spondyl.brief.aid.document import aid_document
+from spondyl.brief.aid.facts import about
 from spondyl.brief.compose import compose
 from spondyl.brief.guide.compose import guide
 from spondyl.brief.guide.document import guide_document
@@ -28,9 +29,10 @@ def aid_made(
         click.UsageError: when the case has no such lesion.
     """
     brief = compose(case, profile)
-    if lesion is not None and lesion not in brief.titles:
-        known = ", ".join(brief.titles) or "none"
-        raise click.UsageError(f"The case has no lesion {lesion!r}; its lesions: {known}.")
+    try:
+        about(brief, lesion)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
     made = aid(brief, language, lesion)
     if style == "json":
         return as_json(aid_document(made))

@@ -13,6 +13,7 @@ from spondyl.case.vocabulary.course import (
     EXPECTS_MONTHS,
     EXPECTS_OF_TREATMENT,
 )
+from spondyl.case.wording import settled
 from spondyl.goals.hope import Horizons, Pair
 from spondyl.kernel.answers import Answers, possible
 from spondyl.outcomes.engine import OUTPUT_WEEKS
@@ -173,9 +174,9 @@ def _expectation(
 
 def _by_patient(word: str, answers: Answers) -> bool | None:
     answer = answers.get(EXPECTS_OF_TREATMENT.path)
-    if answer is None or answer.is_unknown or len(answer.possible) != 1:
+    if answer is None or not answer.is_known:
         return None
-    words = str(answer.possible[0]).split(", ")
+    words = settled(answers, EXPECTS_OF_TREATMENT).split(", ")
     # Who is unsure has not said that it is not expected.
     return True if word in words else None if "unsure" in words else False
 

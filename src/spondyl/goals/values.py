@@ -19,6 +19,7 @@ class Valued:
         named: the patient's priorities, in their order.
         measures: of those that can be measured.
         unmeasured: of the others, why nothing can be said.
+        unmodelled: options that are in no model: nothing is said of where they stand.
         unknown: by option, the priorities on which it is not known: it is neither beaten nor ahead.
         unbeaten: options that no other beats on everything named.
         beaten: by option, those that beat it.
@@ -31,6 +32,7 @@ class Valued:
     named: Order
     measures: tuple[Measure, ...]
     unmeasured: Mapping[str, str]
+    unmodelled: tuple[str, ...]
     unknown: Mapping[str, Order]
     unbeaten: tuple[str, ...]
     beaten: Mapping[str, tuple[str, ...]]
@@ -49,18 +51,13 @@ def valued(
 
     Args:
         named: words of `patient_view.priorities`, the most important first.
-        options: the options of the case; closed ones and those in no model are left out.
+        options: the options of the case; closed ones are left out.
         lesion: the lesion's label; None for options that are for the patient alone.
         projected: what the model says.
         weeks: at which shares and days are read.
     """
-    here = [
-        each
-        for each in options
-        if each.status != "closed"
-        and each.lesion in (None, lesion)
-        and (each.name, each.lesion) in projected.joint
-    ]
+    left = [e for e in options if e.status != "closed" and e.lesion in (None, lesion)]
+    here = [each for each in left if (each.name, each.lesion) in projected.joint]
     found = measures(named, here, projected, weeks)
     names = [each.name for each in here]
     unknown = {name: mine for name in names if (mine := tuple(_unknown(name, found)))}
@@ -71,6 +68,7 @@ def valued(
         named,
         found,
         {word: UNMEASURED[word] for word in named if word in UNMEASURED},
+        tuple(each.name for each in left if each not in here),
         unknown,
         tuple(name for name in known if not beaten[name]),
         {name: by for name, by in beaten.items() if by},

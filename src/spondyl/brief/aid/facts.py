@@ -4,24 +4,18 @@ from spondyl.brief.page import Brief
 from spondyl.case.case import Case, Lesion
 from spondyl.case.vocabulary.course import TEAM_VIEW, VIEW
 from spondyl.case.vocabulary.lesion import EXPLAINS_DEFICIT, PAIN_SCORE
-from spondyl.kernel.answers import Answer
+from spondyl.case.wording import settled
 from spondyl.kernel.variables import Span
 
 
 def view(case: Case, key: str) -> str:
     """One settled answer of the patient's view; empty where there is none."""
-    return _only(case.answers.get(VIEW[key].path))
+    return settled(case.answers, VIEW[key])
 
 
 def team_view(case: Case) -> str:
     """What the team would choose, in its words; empty where nobody wrote it down."""
-    return _only(case.answers.get(TEAM_VIEW.path))
-
-
-def _only(answer: Answer | None) -> str:
-    if answer is None or answer.is_unknown or len(answer.possible) != 1:
-        return ""
-    return str(answer.possible[0]).strip()
+    return settled(case.answers, TEAM_VIEW)
 
 
 def about(brief: Brief, given: str | None) -> Lesion | None:
@@ -49,7 +43,7 @@ def about(brief: Brief, given: str | None) -> Lesion | None:
 
 
 def _explains(lesion: Lesion) -> bool:
-    return _only(lesion.answers.get(EXPLAINS_DEFICIT.path)) == "yes"
+    return settled(lesion.answers, EXPLAINS_DEFICIT) == "yes"
 
 
 def _hurts(lesion: Lesion) -> float:

@@ -82,11 +82,6 @@ def _end(say: Words, number: int) -> str:
     return say("more than 99") if number == OF else str(number)
 
 
-def capital(text: str) -> str:
-    """The text with its first letter as a capital."""
-    return text[:1].upper() + text[1:]
-
-
 def time(say: Words, weeks: int) -> str:
     """A horizon in words: `in half a year`."""
     if weeks in _TIMES:

@@ -8,7 +8,6 @@ from spondyl.brief.aid.figures import (
     OF,
     People,
     between,
-    capital,
     from_now,
     icons,
     people,
@@ -18,6 +17,7 @@ from spondyl.brief.aid.figures import (
 from spondyl.brief.aid.language import N_, Words
 from spondyl.brief.aid.members import Offered
 from spondyl.brief.aid.reasons import reason
+from spondyl.case.wording import capital
 from spondyl.goals.hope import Horizons, Likely, Story
 from spondyl.outcomes import outcome as of
 from spondyl.outcomes.outcome import Outcome

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from spondyl.brief.goals.part import PatientsPart
-from spondyl.brief.json_pieces import Json
+from spondyl.brief.json_pieces import Json, rounded
 from spondyl.goals.expectations import Expectation, Expected, Months, Reach
 from spondyl.goals.hope import Chance, Hope, Hoped, Horizons, Pair, Part, Stands, Story
 from spondyl.goals.quality_of_life import Twice
@@ -29,10 +29,6 @@ def _patient_part(part: PatientsPart) -> Iterator[tuple[str, object]]:
         yield "horizons", _horizons(part.hoped.horizons)
         yield "stories", _stories(part.hoped)
         yield "values", [_valued(each) for each in part.values]
-
-
-def _pair(ends: Pair | None) -> list[float] | None:
-    return None if ends is None else [round(end, _DIGITS) for end in ends]
 
 
 def _middle(ends: Pair) -> float:
@@ -62,8 +58,8 @@ def _chance(each: Chance) -> Json:
         "lesion": each.lesion,
         "weeks": None if each.weeks is None else round(each.weeks, 2),
         "chance": None if whole is None else _middle(whole.medians),
-        "interval": None if whole is None else _pair(whole.interval),
-        "medians": None if whole is None else _pair(whole.medians),
+        "interval": None if whole is None else rounded(whole.interval),
+        "medians": None if whole is None else rounded(whole.medians),
         "support": "not_modelled" if whole is None else whole.support,
         "at_least": None if each.least is None else _part(each.least),
         "at_most": None if each.part is None else _part(each.part),
@@ -77,26 +73,26 @@ def _part(part: Part) -> Json:
     return {
         "needs": list(part.needs),
         "chance": _middle(part.medians),
-        "interval": _pair(part.interval),
-        "medians": _pair(part.medians),
+        "interval": rounded(part.interval),
+        "medians": rounded(part.medians),
         "support": part.support,
     }
 
 
 def _stands(stands: Stands) -> Json:
     return {
-        "walks": _pair(stands.walks),
-        "walks_with_aid": _pair(stands.walks_with_aid),
-        "does_not_walk": _pair(stands.does_not_walk),
-        "no_movement": _pair(stands.no_movement),
-        "died": _pair(stands.died),
+        "walks": rounded(stands.walks),
+        "walks_with_aid": rounded(stands.walks_with_aid),
+        "does_not_walk": rounded(stands.does_not_walk),
+        "no_movement": rounded(stands.no_movement),
+        "died": rounded(stands.died),
     }
 
 
 def _horizons(over: Horizons | None) -> Json | None:
     if over is None:
         return None
-    return {"next_weeks": over.soon, "expected_course": over.course, "alive": _pair(over.alive)}
+    return {"next_weeks": over.soon, "expected_course": over.course, "alive": rounded(over.alive)}
 
 
 def _stories(hoped: Hoped) -> list[Json]:
@@ -110,7 +106,7 @@ def _story(each: Story) -> Json:
         "weeks": each.weeks,
         "best": _part(each.best),
         "likely": list(each.likely),
-        "worst": {"medians": _pair(each.worst), "interval": _pair(each.worst_interval)},
+        "worst": {"medians": rounded(each.worst), "interval": rounded(each.worst_interval)},
         "stands": None if each.stands is None else _stands(each.stands),
     }
 
@@ -143,15 +139,15 @@ def _reach(reach: Reach) -> Json:
         "outcome": reach.outcome.name,
         "weeks": reach.weeks,
         "unit": reach.outcome.unit,
-        "medians": _pair(reach.medians),
-        "interval": _pair(reach.interval),
+        "medians": rounded(reach.medians),
+        "interval": rounded(reach.interval),
     }
 
 
 def _months(found: Months) -> Json:
     return {
-        "patient": _pair(found.patient),
-        "clinicians": [{"by": by, "months": _pair(span)} for by, span in found.clinicians],
+        "patient": rounded(found.patient),
+        "clinicians": [{"by": by, "months": rounded(span)} for by, span in found.clinicians],
         "model": None if found.reach is None else _reach(found.reach),
         "patient_expects_longer": found.longer,
     }
@@ -159,9 +155,9 @@ def _months(found: Months) -> Json:
 
 def _quality(found: Twice) -> Json:
     return {
-        "patient": _pair(found.patient),
-        "clinician": _pair(found.clinician),
-        "gap": _pair(found.gap),
+        "patient": rounded(found.patient),
+        "clinician": rounded(found.clinician),
+        "gap": rounded(found.gap),
     }
 
 
@@ -180,6 +176,7 @@ def _valued(each: Valued) -> Json:
             for measure in each.measures
         ],
         "not_measured": dict(each.unmeasured),
+        "not_modelled": list(each.unmodelled),
         "not_known": {name: list(words) for name, words in each.unknown.items()},
         "unbeaten": list(each.unbeaten),
         "beaten_by": {name: list(by) for name, by in each.beaten.items()},

@@ -17,7 +17,7 @@ class Day:
 
     Attributes:
         weeks: the day, from the moment of the case.
-        whole, part, least, stands: as of one option, over all of them.
+        whole, part, least: as of one option, over all of them.
         recovery: how recovery stands on that day.
     """
 
@@ -25,7 +25,6 @@ class Day:
     whole: Part | None
     part: Part | None
     least: Part | None
-    stands: Stands | None
     recovery: Recovery
 
     @property
@@ -100,7 +99,6 @@ def _days(alike: Sequence[Sequence[Chance]]) -> Iterator[Day]:
                 as_one([each.whole for each in chances]),
                 as_one([each.part for each in chances]),
                 as_one([each.least for each in chances]),
-                _standing([each.stands for each in chances]),
                 chances[0].recovery,
             )
 
@@ -127,7 +125,8 @@ _READ: tuple[Callable[[Stands], Pair], ...] = (
 )
 
 
-def _standing(each: Sequence[Stands | None]) -> Stands | None:
+def standing(each: Sequence[Stands | None]) -> Stands | None:
+    """Where people stand, over several options; None where it is unknown of one."""
     known = [stands for stands in each if stands is not None]
     if len(known) < len(each) or not known:
         return None

@@ -15,12 +15,12 @@ from spondyl.brief.goals.words import (
     hope_said,
     horizon,
     is_open,
-    leads_said,
     patient_said,
     quality_said,
     reach_said,
     rung_said,
     told_said,
+    valued_said,
     voice_said,
 )
 from spondyl.brief.page import Brief, Line
@@ -29,7 +29,7 @@ from spondyl.brief.projections.words import names
 from spondyl.brief.treatments.words import Titles
 from spondyl.case.derived import DEFICIT
 from spondyl.case.vocabulary import course
-from spondyl.case.wording import joined, name, plain
+from spondyl.case.wording import capital, name, plain
 from spondyl.goals.expectations import Expectation
 from spondyl.goals.hope import Hope
 from spondyl.goals.values import Valued
@@ -52,9 +52,10 @@ def view_lines(brief: Brief) -> Iterator[Line]:
     yield from _function(brief, part)
     facts = brief.verdicts.facts.patient
     for variable in _UNDERSTANDS:
-        if variable.path in facts:
+        # Whether the illness is understood is said even where nobody asked.
+        if variable.path in facts or variable is _UNDERSTANDS[0]:
             text = f"{name(variable)}: {asked_said(facts, variable, brief.case.as_of)}."
-            yield Line(_capital(text), "VII.A", (variable.path,))
+            yield Line(capital(text), "VII.A", (variable.path,))
     if not brief.projects:
         yield from _expected(part)
     if text := quality_said(part.quality):
@@ -65,10 +66,6 @@ def view_lines(brief: Brief) -> Iterator[Line]:
         yield Line(
             f"Spoke with the patient: {', '.join(filter(None, words))}.", "IX", ("patient_view",)
         )
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _function(brief: Brief, part: PatientsPart) -> Iterator[Line]:
@@ -97,7 +94,7 @@ def _expected(part: PatientsPart) -> Iterator[Line]:
         low, high = (f"{end:g}" for end in months.patient)
         longer = " That is longer than any clinician's estimate." if months.longer else ""
         text = (
-            f"The patient expects to live {low} to {high} months; by the model "
+            f"The patient expects to live {low} to {high} months; model "
             f"{reach_said(months.reach)}.{longer}"
         )
         yield Line(text, "VII.A", (course.EXPECTS_MONTHS.path,))
@@ -138,15 +135,15 @@ def _hope(brief: Brief, hope: Hope, titles: Titles) -> Iterator[Line]:
         where = "" if lesion is None else f"{titles.get(lesion, lesion)}: "
         found = told(brief, hope, lesion)
         for why in dict.fromkeys(each.why for each in found if each.known and each.why):
-            text = _capital(f"{where}the whole chance is not known: {why}.")
+            text = capital(f"{where}the whole chance is not known: {why}.")
             yield Line(text, "VII.A", ("goals",), "unknown", lesion or "")
         for each in found:
             if each.known:
-                text = _capital(f"{where}{names(each.options)}: {told_said(hope, each)}.")
+                text = capital(f"{where}{names(each.options)}: {told_said(hope, each)}.")
                 mark = "unknown" if each.why else "verdict"
                 yield Line(text, "VII.A", ("goals",), mark, lesion or "", cited_for("walking"))
         for why, options in silent(found).items():
-            text = _capital(f"{where}{names(options)}: unknown, {why}.")
+            text = capital(f"{where}{names(options)}: unknown, {why}.")
             yield Line(text, "VII.A", ("goals",), "unknown", lesion or "")
 
 
@@ -154,20 +151,6 @@ def _valued(brief: Brief, found: Valued, titles: Titles) -> Iterator[Line]:
     """Who is beaten by none, and by which orders each leads."""
     lesion = found.lesion
     where = "" if lesion is None else f"{titles.get(lesion, lesion)}: "
-    options = [each for each in brief.board.options if each.lesion in (None, lesion)]
-
-    def line(text: str, mark: str = "verdict") -> Line:
-        return Line(f"{where}{text}", "VII.A", (course.PRIORITIES.path,), mark, lesion or "")
-
-    named = joined([plain(word) for word in found.named], "and")
-    mine = [each for each in options if each.name in found.unbeaten]
-    if mine:
-        yield line(f"on {named}, no other option beats: {names(mine)}.")
-    for group, orders in leads_said(found, options):
-        yield line(f"ahead, or sharing the lead, with {orders}: {names(group)}.")
-    unknown = [each for each in options if each.name in found.unknown]
-    if unknown:
-        yield line(f"not known on everything named, so not compared: {names(unknown)}.", "unknown")
-    for word, why in found.unmeasured.items():
-        yield line(f"{plain(word)} is not compared: {why}.", "unknown")
-    yield line(NO_TOTAL, "limit")
+    for text, mark in (*valued_said(found, brief.board.options), (NO_TOTAL, "limit")):
+        said = capital(f"{where}{text}")
+        yield Line(said, "VII.A", (course.PRIORITIES.path,), mark, lesion or "")

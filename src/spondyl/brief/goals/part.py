@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spondyl.case.case import Case
 from spondyl.case.vocabulary.course import PRIORITIES
+from spondyl.case.wording import settled
 from spondyl.goals.expectations import Expected, expected
 from spondyl.goals.hope import Hope, Hoped
 from spondyl.goals.hopes import hopes
@@ -74,9 +75,9 @@ def patients_part(
 def _named(answers: Answers) -> Order | None:
     """The patient's priorities in their order; None where nobody asked, or the order is open."""
     answer = answers.get(PRIORITIES.path)
-    if answer is None or answer.is_unknown or len(answer.possible) != 1:
+    if answer is None or not answer.is_known:
         return None
-    return tuple(word for word in str(answer.possible[0]).split(", ") if word)
+    return tuple(word for word in settled(answers, PRIORITIES).split(", ") if word)
 
 
 def _places(options: tuple[Judged, ...]) -> tuple[str | None, ...]:

@@ -165,6 +165,7 @@ def _values() -> Json:
         "lesion": _LABEL,
         "measures": _list(measure),
         "not_measured": {"type": "object", "additionalProperties": TEXT},
+        "not_modelled": TEXTS,
         "not_known": by_option,
         "unbeaten": TEXTS,
         "beaten_by": by_option,

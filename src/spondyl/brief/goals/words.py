@@ -1,10 +1,10 @@
 """The words of the patient's part: chances, where people stand, recovery, gaps, rungs, orders."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from spondyl.brief.goals.grouped import Day, Told
-from spondyl.brief.projections.words import MARKS, span
+from spondyl.brief.projections.words import MARKS, names, span
 from spondyl.case.wording import dated, joined, moment, plain
 from spondyl.goals.expectations import Expectation, Gap, Reach, Voice
 from spondyl.goals.hope import Hope, Horizons, Pair, Part, Recovery, Stands
@@ -121,16 +121,15 @@ def bounds_said(each: Day) -> str:
     return ", ".join(filter(None, (least, most)))
 
 
-def stands_said(stands: Stands) -> str:
+def stands_said(stands: Stands | None) -> str:
     """Where people stand, from the top of the ladder."""
-    parts = (
-        ("walk without aid", stands.walks),
-        ("with aid", stands.walks_with_aid),
-        ("live without walking, legs move", stands.does_not_walk),
-        ("legs do not move", stands.no_movement),
-        ("dead", stands.died),
+    if stands is None:
+        return "unknown"
+    return (
+        f"without aid {share(stands.walks)}; with aid {share(stands.walks_with_aid)}; not walking "
+        f"{share(stands.does_not_walk)}; legs still {share(stands.no_movement)}; dead "
+        f"{share(stands.died)}"
     )
-    return ", ".join(f"{words} {share(pair)}" for words, pair in parts)
 
 
 def hope_said(hope: Hope) -> str:
@@ -154,7 +153,7 @@ def is_open(standing: Standing) -> bool:
 def reach_said(reach: Reach | None) -> str:
     """How far the options reach."""
     if reach is None:
-        return "not modelled"
+        return "silent"
     middle = span(*reach.medians, reach.outcome)
     ends = span(*reach.interval, reach.outcome, sign=False)
     return f"{reach.outcome.title.lower()}, {middle} ({ends}) by week {reach.weeks}"
@@ -183,8 +182,9 @@ def asked_said(facts: Answers, variable: Variable, as_of: datetime) -> str:
     """An answer of the patient with who asked and when, or that this is not written down."""
     answer = facts.get(variable.path)
     text = dated(facts, variable, as_of)
-    known = answer is not None and (answer.by or answer.on is not None)
-    return text if known else f"{text} (who asked, and when, is not written down)"
+    if answer is None or answer.is_unknown or answer.by or answer.on is not None:
+        return text
+    return f"{text} (who asked, and when, is not written down)"
 
 
 def quality_said(found: Twice) -> str:
@@ -222,10 +222,29 @@ def order_said(order: Order) -> str:
     return f"{first} first" + "".join(f", then {word}" for word in rest)
 
 
-def leads_said(found: Valued, options: Sequence[Judged]) -> list[tuple[tuple[Judged, ...], str]]:
-    """Options that lead after the same beginnings, together, with those beginnings."""
-    together: dict[tuple[Order, ...], list[Judged]] = {}
-    for judged in options:
-        if judged.name in found.leads:
-            together.setdefault(found.leads[judged.name], []).append(judged)
-    return [(tuple(mine), "; ".join(map(order_said, orders))) for orders, mine in together.items()]
+def valued_said(found: Valued, options: Sequence[Judged]) -> Iterator[tuple[str, str]]:
+    """Options beside what the patient named: each statement, and its mark.
+
+    Args:
+        found: at one lesion.
+        options: of the case, in the order in which they are named.
+    """
+
+    def of(some: Container[str]) -> str:
+        return names([each for each in here if each.name in some])
+
+    here = [each for each in options if each.lesion in (None, found.lesion)]
+    named = joined([plain(word) for word in found.named], "and")
+    if found.unbeaten:
+        yield f"on {named}, no other option beats: {of(found.unbeaten)}.", "verdict"
+    for orders in dict.fromkeys(found.leads.values()):
+        ahead = [name for name, mine in found.leads.items() if mine == orders]
+        said = "; ".join(map(order_said, orders))
+        yield f"ahead, or sharing the lead, with {said}: {of(ahead)}.", "verdict"
+    if found.unknown:
+        text = f"not known on everything named, so not compared: {of(found.unknown)}."
+        yield text, "unknown"
+    if found.unmodelled:
+        yield f"in no model, so not compared: {of(found.unmodelled)}.", "unknown"
+    for word, why in found.unmeasured.items():
+        yield f"{plain(word)} is not compared: {why}.", "unknown"

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from spondyl.brief.guide.guide import Part, Prompt, ask, do, know, say
-from spondyl.brief.guide.stated import named, only, quoted
+from spondyl.brief.guide.stated import named, quoted
 from spondyl.brief.page import Brief
 from spondyl.brief.treatments.words import KIND_TITLES
 from spondyl.case.vocabulary.course import TEAM_VIEW, VIEW
+from spondyl.case.wording import settled
 from spondyl.frameworks.evidence import study
 from spondyl.kernel.answers import Answers
 from spondyl.options.judged import Judged
@@ -45,7 +46,7 @@ def choices(brief: Brief) -> Part:
 
 def _team(facts: Answers) -> Iterator[Prompt]:
     """The team's view, after everything else."""
-    view = only(facts, TEAM_VIEW)
+    view = settled(facts, TEAM_VIEW)
     if view:
         yield know(f"The team's view, as written down: {quoted(view)}.")
 
@@ -110,7 +111,7 @@ def _comfort(options: list[Judged]) -> Iterator[Prompt]:
 
 
 def _declined(brief: Brief) -> Iterator[Prompt]:
-    declined = only(brief.verdicts.facts.patient, VIEW["declines"])
+    declined = settled(brief.verdicts.facts.patient, VIEW["declines"])
     if declined:
         yield know(
             f"The patient has said no to: {named(declined)}. Name it once, ask whether the no "

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from spondyl.brief.goals.words import asked_said
 from spondyl.brief.guide.guide import Part, Prompt, ask, do, know, say
-from spondyl.brief.guide.stated import only, quoted, told, word
+from spondyl.brief.guide.stated import quoted, told
 from spondyl.brief.page import Brief
 from spondyl.case.case import Case
 from spondyl.case.vocabulary.cancer import INTENT, PROGRESSING_ON_TREATMENT
 from spondyl.case.vocabulary.course import KNOWS_PROGRESSION, TEACH_BACK, VIEW
 from spondyl.case.vocabulary.situation import ONCOLOGIST_ESTIMATE
-from spondyl.case.wording import value
+from spondyl.case.wording import settled, value
 from spondyl.frameworks.evidence import study
 from spondyl.kernel.answers import Answers
 
@@ -50,7 +50,7 @@ def illness(brief: Brief) -> Part:
 
 def intent(facts: Answers) -> tuple[Prompt, ...]:
     """What treatment is for in plain words; where that is open, the question to the oncologist."""
-    known = word(facts, INTENT)
+    known = settled(facts, INTENT)
     if known:
         return (
             know(f"The oncologist's intent: {value(facts.get(INTENT.path))}."),
@@ -93,11 +93,11 @@ def _understanding(case: Case, facts: Answers) -> Iterator[Prompt]:
 
 def _expectations(facts: Answers) -> Iterator[Prompt]:
     """The three views: the patient's, the oncologist's, and what treatment of the spine brings."""
-    expects = only(facts, VIEW["expects"])
+    expects = settled(facts, VIEW["expects"])
     if expects:
         yield know(f"Expects, as written down: {quoted(expects)}.")
     yield ask("What do you expect from treatment of the spine, and what from the cancer doctors?")
-    if word(facts, ONCOLOGIST_ESTIMATE) == "yes":
+    if settled(facts, ONCOLOGIST_ESTIMATE) == "yes":
         yield know(
             "An oncologist has estimated how long; the brief has it with its basis. It is told as "
             "a range, and only if the patient wants to hear it."
@@ -110,7 +110,7 @@ def _expectations(facts: Answers) -> Iterator[Prompt]:
 
 
 def _progression(facts: Answers) -> Iterator[Prompt]:
-    progressing = word(facts, PROGRESSING_ON_TREATMENT)
+    progressing = settled(facts, PROGRESSING_ON_TREATMENT)
     if progressing == "yes":
         yield ask("Has anybody told you how the cancer has been doing lately?")
         yield say("The cancer has grown in spite of the treatment.")

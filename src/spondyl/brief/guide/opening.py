@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from spondyl.brief.guide.guide import Part, Prompt, ask, do, know, say
-from spondyl.brief.guide.stated import named, only, quoted, word
+from spondyl.brief.guide.stated import named, quoted
 from spondyl.brief.page import Brief
 from spondyl.case.case import Case
 from spondyl.case.vocabulary.course import OTHERS_DECLINED, SENIOR_PRESENT, VIEW
 from spondyl.case.vocabulary.patient import CAPACITY, PROXY
-from spondyl.case.wording import plain
+from spondyl.case.wording import plain, settled
 from spondyl.frameworks.evidence import study
 from spondyl.kernel.answers import Answers
 
@@ -70,13 +70,13 @@ def _talks(case: Case) -> Iterator[Prompt]:
 
 
 def _earlier_voices(facts: Answers) -> Iterator[Prompt]:
-    declined = only(facts, OTHERS_DECLINED)
+    declined = settled(facts, OTHERS_DECLINED)
     if declined:
         yield know(
             f"Saw the patient and offered nothing: {named(declined)}. Find out what the patient "
             "was told, and by whom."
         )
-    if word(facts, SENIOR_PRESENT) == "no":
+    if settled(facts, SENIOR_PRESENT) == "no":
         yield know(
             "No senior is present. The patient can be told that a senior will look at this again, "
             "and when."
@@ -84,13 +84,13 @@ def _earlier_voices(facts: Answers) -> Iterator[Prompt]:
 
 
 def _role(facts: Answers) -> tuple[Prompt, ...]:
-    role = word(facts, VIEW["decision_role"])
+    role = settled(facts, VIEW["decision_role"])
     return (_ROLES[role],) if role else _ROLE_OPEN
 
 
 def _capacity(facts: Answers) -> Iterator[Prompt]:
-    proxy = only(facts, PROXY)
-    capacity = word(facts, CAPACITY)
+    proxy = settled(facts, PROXY)
+    capacity = settled(facts, CAPACITY)
     speaks = f"Who decides where the patient cannot: {quoted(proxy)}." if proxy else ""
     if capacity == "yes":
         yield know("The patient has capacity for this decision, as written down.")

@@ -7,12 +7,11 @@ from typing import Literal
 from spondyl.brief.alert_sections import possible_ones
 from spondyl.brief.alerts.alert import Level
 from spondyl.brief.guide.guide import Part, Prompt, ask, do, know, say
-from spondyl.brief.guide.stated import word
 from spondyl.brief.page import Brief
 from spondyl.case.clocks import answered, until
 from spondyl.case.vocabulary.course import DECISION_NEEDED_BY, OUT_OF_HOURS
 from spondyl.case.vocabulary.situation import LANE
-from spondyl.case.wording import lasting, moment
+from spondyl.case.wording import lasting, moment, settled
 from spondyl.frameworks.evidence import study
 from spondyl.kernel.answers import Answers
 
@@ -26,7 +25,7 @@ def hurried(facts: Answers) -> Hurried:
     """Whether the decision is made in a hurry: within 72 hours, or out of hours."""
     lane = answered(facts, LANE.path)
     lanes = {str(each) for each in lane.possible} if lane is not None else set()
-    late = word(facts, OUT_OF_HOURS)
+    late = settled(facts, OUT_OF_HOURS)
     if late == "yes" or (lanes and lanes <= _HURRIED):
         return "yes"
     if lanes & _HURRIED:

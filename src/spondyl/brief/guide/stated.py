@@ -7,19 +7,6 @@ from spondyl.kernel.answers import Answers
 from spondyl.kernel.variables import Variable
 
 
-def only(facts: Answers, variable: Variable) -> str:
-    """The one value that is known; empty where nothing is, or where several are possible."""
-    answer = facts.get(variable.path)
-    return answer.given if answer is not None and answer.is_known else ""
-
-
-def word(facts: Answers, variable: Variable) -> str:
-    """The one word of its vocabulary that is known; empty where it is open."""
-    answer = facts.get(variable.path)
-    known = answer is not None and answer.is_known
-    return str(answer.possible[0]) if known and answer is not None else ""
-
-
 def quoted(text: str) -> str:
     """Somebody's words on one line, in quotes that they cannot close."""
     return '"' + " ".join(text.split()).replace('"', "'") + '"'

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from spondyl.brief.guide.guide import Part, Prompt, ask, do, know, say
-from spondyl.brief.guide.stated import named, only, word
+from spondyl.brief.guide.stated import named
 from spondyl.brief.page import Brief
 from spondyl.case.vocabulary.cancer import SYSTEMIC_LINES, SYSTEMIC_OPTIONS_LEFT
 from spondyl.case.vocabulary.course import OTHERS_DECLINED, VIEW
 from spondyl.case.vocabulary.lesion import PAIN_SCORE
 from spondyl.case.vocabulary.neurology import AMBULATION
 from spondyl.case.vocabulary.patient import DAYS_SINCE_OUT_OF_BED
-from spondyl.case.wording import value
+from spondyl.case.wording import settled, value
 from spondyl.frameworks.evidence import study
 from spondyl.kernel.answers import Answers
 
@@ -54,7 +54,7 @@ def _signs(brief: Brief) -> Iterator[Prompt]:
 
 
 def _second_look(facts: Answers) -> Iterator[Prompt]:
-    declined = only(facts, OTHERS_DECLINED)
+    declined = settled(facts, OTHERS_DECLINED)
     if declined:
         yield do(
             f"After {named(declined)} offered nothing: say what gain a further treatment is "
@@ -115,8 +115,8 @@ def _measures(brief: Brief) -> Iterator[str]:
 def _named_home(brief: Brief) -> bool:
     """Whether home stands among the priorities, the hopes, or as the place to be."""
     facts = brief.verdicts.facts.patient
-    first = "time_at_home" in only(facts, VIEW["priorities"]).split(", ")
-    wanted = word(facts, VIEW["preferred_place"]) == "home"
+    first = "time_at_home" in settled(facts, VIEW["priorities"]).split(", ")
+    wanted = settled(facts, VIEW["preferred_place"]) == "home"
     needed = any(
         need in goal.text("goal.needs").split(", ")
         for goal in brief.case.goals or ()

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from spondyl.brief.goals.words import EXPECTED, GAPS
 from spondyl.brief.guide.guide import Part, Prompt, ask, do, know
-from spondyl.brief.guide.stated import listed, only, quoted, word
+from spondyl.brief.guide.stated import listed, quoted
 from spondyl.brief.page import Brief
 from spondyl.case.case import Case, Entry
 from spondyl.case.vocabulary.course import SETTING, VIEW
-from spondyl.case.wording import plain
+from spondyl.case.wording import plain, settled
 from spondyl.frameworks.evidence import study
 from spondyl.goals.expectations import Expected
 from spondyl.kernel.answers import Answers
@@ -68,7 +68,7 @@ def _gaps(found: Expected) -> Iterator[Prompt]:
 
 
 def _priorities(facts: Answers) -> Iterator[Prompt]:
-    order = only(facts, VIEW["priorities"])
+    order = settled(facts, VIEW["priorities"])
     if order:
         yield know(f"Put first, in this order: {listed(order)}. Does it still stand?")
         return
@@ -81,7 +81,7 @@ def _priorities(facts: Answers) -> Iterator[Prompt]:
 
 def _quality(facts: Answers) -> Iterator[Prompt]:
     """The patient's own rating; the clinician's is kept apart and never read out."""
-    own, ours = only(facts, VIEW["quality_of_life"]), only(facts, _PROVIDER)
+    own, ours = settled(facts, VIEW["quality_of_life"]), settled(facts, _PROVIDER)
     if own:
         yield know(f"Rates their own quality of life at {own} on a scale of 0 to 100.")
     else:
@@ -94,7 +94,7 @@ def _quality(facts: Answers) -> Iterator[Prompt]:
 
 
 def _place(facts: Answers) -> Iterator[Prompt]:
-    place = word(facts, VIEW["preferred_place"])
+    place = settled(facts, VIEW["preferred_place"])
     if place:
         yield know(f"Wants to be: {plain(place)}.")
     else:
@@ -102,7 +102,7 @@ def _place(facts: Answers) -> Iterator[Prompt]:
 
 
 def _family(facts: Answers) -> Iterator[Prompt]:
-    says = only(facts, VIEW["family_view"])
+    says = settled(facts, VIEW["family_view"])
     if says:
         yield know(f"The family says: {quoted(says)}. Kept apart from what the patient says.")
     yield ask("To the family, with the patient's leave: what do you see that we may not know?")

@@ -12,6 +12,7 @@ from spondyl.brief.json_pieces import (
     object_of,
     pair_of,
     place,
+    rounded,
 )
 from spondyl.brief.projections.words import INTERVAL, UNVALIDATED
 from spondyl.case.vocabulary.cancer import PRIMARY
@@ -66,16 +67,12 @@ def _row(each: Projection) -> Json:
         "outcome": each.outcome.name,
         "weeks": each.weeks,
         "median": None if each.middle is None else round(each.middle, _DIGITS),
-        "interval": _pair(each.interval),
-        "medians": _pair(each.medians),
+        "interval": rounded(each.interval),
+        "medians": rounded(each.medians),
         "support": each.support,
         "unit": each.outcome.unit,
     }
     return row | ({"why": each.why} if each.why else {})
-
-
-def _pair(ends: tuple[float, float] | None) -> list[float] | None:
-    return None if ends is None else [round(end, _DIGITS) for end in ends]
 
 
 def _survival(projected: Projected) -> Json | None:

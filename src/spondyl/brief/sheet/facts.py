@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from spondyl.brief.patient_sections import sensitivities
 from spondyl.brief.sheet.pieces import Notes, Row, Statement, own
-from spondyl.brief.sheet.words import capital, day, fact, parsed, typeset
+from spondyl.brief.sheet.words import day, fact, parsed, typeset
 from spondyl.case.case import Case, Entry
 from spondyl.case.derived import DEFICIT
 from spondyl.case.vocabulary import cancer, course, neurology
-from spondyl.case.wording import answered, dated, joined, name, named, plain, said, value
+from spondyl.case.wording import answered, capital, dated, joined, name, named, plain, said, value
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.frameworks.guidelines.noms import NOMS
 from spondyl.kernel.answers import Answers

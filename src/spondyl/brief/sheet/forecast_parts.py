@@ -17,7 +17,8 @@ from spondyl.brief.sheet.forecast import Family, Forecast, Forecasts
 from spondyl.brief.sheet.forecast_rows import Placed, harming, helping, walking
 from spondyl.brief.sheet.options import FOR_THE_PATIENT, stated
 from spondyl.brief.sheet.pieces import Notes, Statement, own
-from spondyl.brief.sheet.words import bare, capital, typeset
+from spondyl.brief.sheet.words import bare, typeset
+from spondyl.case.wording import capital
 from spondyl.options.judged import Judged
 from spondyl.outcomes.sensitivity import Sensitivity
 

@@ -21,7 +21,7 @@ from spondyl.brief.sheet.forecast import (
     Week,
 )
 from spondyl.brief.sheet.pieces import Notes
-from spondyl.brief.sheet.words import capital
+from spondyl.case.wording import capital
 from spondyl.outcomes import outcome as of
 from spondyl.outcomes.engine import OUTPUT_WEEKS, WEEKS
 from spondyl.outcomes.outcome import Outcome

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from spondyl.brief.goals.grouped import Told as Group
-from spondyl.brief.goals.grouped import silent, told
+from spondyl.brief.goals.grouped import silent, standing, told
 from spondyl.brief.goals.part import PatientsPart
 from spondyl.brief.goals.words import (
     EXPECTED,
@@ -18,12 +18,12 @@ from spondyl.brief.goals.words import (
     hope_said,
     horizon,
     is_open,
-    leads_said,
     patient_said,
     quality_said,
     reach_said,
     rung_said,
-    share,
+    stands_said,
+    valued_said,
     voice_said,
 )
 from spondyl.brief.page import Brief
@@ -32,8 +32,8 @@ from spondyl.brief.projections.rows import Row, rows
 from spondyl.brief.projections.words import names, said
 from spondyl.brief.sheet.hoping import Grid, Hoping, Told
 from spondyl.brief.sheet.pieces import Notes, Statement, own
-from spondyl.brief.sheet.words import capital, typeset
-from spondyl.case.wording import joined, plain
+from spondyl.brief.sheet.words import typeset
+from spondyl.case.wording import capital, joined, plain
 from spondyl.goals.hope import Hope, Horizons
 from spondyl.goals.values import Valued
 from spondyl.outcomes.outcome import PAIN, WALKING
@@ -73,11 +73,8 @@ def _expected(part: PatientsPart, notes: Notes) -> Told:
         ),
     )
     after = [own(typeset(f"{capital(voice_said(voice))}."), "fact") for voice in found.voices]
-    text = quality_said(part.quality)
-    after.append(
-        own(text or "Quality of life: nobody has rated it, neither patient nor clinician.")
-    )
-    lead = notes.said("The last column but one rests on published results.", cited_for("walking"))
+    after.append(own(quality_said(part.quality) or _NOT_RATED))
+    lead = notes.said("What the model says rests on published results.", cited_for("walking"))
     return Told("What is expected, and where it parts", (lead,), (grid,), tuple(after))
 
 
@@ -133,9 +130,9 @@ def _silent(title: str, found: Sequence[Group]) -> Statement:
 
 def _ladder(brief: Brief, notes: Notes) -> Iterator[Told]:
     """The rungs now, and where people stand at both horizons."""
-    standing = brief.patients_part.ladder
-    known = "; ".join(rung_said(each) for each in standing if not is_open(each))
-    missing = ", ".join(each.rung.title for each in standing if is_open(each))
+    rungs = brief.patients_part.ladder
+    known = "; ".join(rung_said(each) for each in rungs if not is_open(each))
+    missing = ", ".join(each.rung.title for each in rungs if is_open(each))
     lead = [own(f"Now: {known or 'nothing is known'}.")]
     if missing:
         lead.append(own(f"Not known: {missing}.", "unknown"))
@@ -171,17 +168,9 @@ def _horizon_row(brief: Brief, row: Row, weeks: Sequence[int]) -> tuple[str, ...
 
 
 def _stands(brief: Brief, row: Row) -> str:
-    """From the top of the ladder, of the first option of a group."""
-    first = row.options[0]
-    story = brief.hoped.story(first.name, first.lesion)
-    stands = None if story is None else story.stands
-    if stands is None:
-        return "unknown"
-    return (
-        f"without aid {share(stands.walks)}; with aid {share(stands.walks_with_aid)}; not walking "
-        f"{share(stands.does_not_walk)}; legs still {share(stands.no_movement)}; dead "
-        f"{share(stands.died)}"
-    )
+    """Where people stand at the end of the expected course, over all options of a group."""
+    stories = [brief.hoped.story(each.name, each.lesion) for each in row.options]
+    return stands_said(standing([None if each is None else each.stands for each in stories]))
 
 
 def _values(brief: Brief) -> Iterator[Told]:
@@ -200,19 +189,6 @@ def _values(brief: Brief) -> Iterator[Told]:
 
 
 def _valued(brief: Brief, found: Valued) -> Iterator[Statement]:
-    options = [each for each in brief.board.options if each.lesion in (None, found.lesion)]
     where = "" if found.lesion is None else f"{brief.titles.get(found.lesion, found.lesion)}: "
-    mine = [each for each in options if each.name in found.unbeaten]
-    if mine:
-        yield _own(f"{where}no other option beats {names(mine)} on all that was named.")
-    for group, orders in leads_said(found, options):
-        yield _own(f"{where}with {orders}, ahead or sharing the lead: {names(group)}.")
-    unknown = [each for each in options if each.name in found.unknown]
-    if unknown:
-        yield _own(f"{where}not compared, as something named is not known: {names(unknown)}.")
-    for word, why in found.unmeasured.items():
-        yield _own(f"{where}{plain(word)} is not compared: {why}.")
-
-
-def _own(text: str) -> Statement:
-    return own(typeset(capital(text)))
+    for text, mark in valued_said(found, brief.board.options):
+        yield own(typeset(capital(f"{where}{text}")), mark)

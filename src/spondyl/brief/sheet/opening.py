@@ -7,12 +7,12 @@ from spondyl.brief.problem import against_the_word
 from spondyl.brief.sheet.patient import imaged
 from spondyl.brief.sheet.pieces import Notes, Statement, own
 from spondyl.brief.sheet.sheet import Moment
-from spondyl.brief.sheet.words import capital, moment, moments_in, parsed, role, typeset
+from spondyl.brief.sheet.words import moment, moments_in, parsed, role, typeset
 from spondyl.case.case import Case
 from spondyl.case.situation import EXAMINATION
 from spondyl.case.vocabulary import cancer, course, neurology, patient
 from spondyl.case.vocabulary.situation import EXAMINED
-from spondyl.case.wording import joined, lasting, plain, ranged, said, totals, value
+from spondyl.case.wording import capital, joined, lasting, plain, ranged, said, totals, value
 from spondyl.frameworks.evaluate import LesionVerdict, Verdicts
 from spondyl.frameworks.instruments.escc import ESCC
 from spondyl.frameworks.instruments.sins import SINS

@@ -16,8 +16,8 @@ from spondyl.brief.prognosis import (
 from spondyl.brief.prognosis_words import in_full, in_short, misleads, no_oncologist, span_of
 from spondyl.brief.sheet.pieces import Notes, Piece, Statement, own
 from spondyl.brief.sheet.sheet import ModelLine
-from spondyl.brief.sheet.words import capital, typeset
-from spondyl.case.wording import disputed, reached
+from spondyl.brief.sheet.words import typeset
+from spondyl.case.wording import capital, disputed, reached
 from spondyl.frameworks.evaluate import BY_NAME, rests_on
 from spondyl.frameworks.validation import CODE_ERRORS, COHORT, headline
 from spondyl.kernel.sources import Check, Citation

@@ -12,7 +12,7 @@ from spondyl.brief.problem import COMPLICATED, complications
 from spondyl.brief.second_readers import read_by
 from spondyl.brief.sheet.pieces import Notes, Piece, Statement, own
 from spondyl.brief.sheet.sheet import Gauge, LesionPanel, Steps
-from spondyl.brief.sheet.words import capital, facts, typeset
+from spondyl.brief.sheet.words import facts, typeset
 from spondyl.case.derived import DEFICIT
 from spondyl.case.vocabulary.lesion import (
     DISTANCE_TO_CORD,
@@ -21,7 +21,7 @@ from spondyl.case.vocabulary.lesion import (
     PAIN_SCORE,
     SURGEON_STABILITY,
 )
-from spondyl.case.wording import as_lesion, joined, plain, ranged, totals, value
+from spondyl.case.wording import as_lesion, capital, joined, plain, ranged, totals, value
 from spondyl.frameworks.evaluate import Framework, LesionVerdict, rests_on
 from spondyl.frameworks.guidelines.noms import NO_ROW, NOMS
 from spondyl.frameworks.guidelines.readings import READINGS

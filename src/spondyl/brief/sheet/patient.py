@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spondyl.brief.frailty import frailty
 from spondyl.brief.sheet.pieces import Notes, Row, own
-from spondyl.brief.sheet.words import capital, fact, missing, typeset
+from spondyl.brief.sheet.words import fact, missing, typeset
 from spondyl.case.case import Case
 from spondyl.case.vocabulary import cancer, course, patient
-from spondyl.case.wording import answered, dated, name, plain, value
+from spondyl.case.wording import answered, capital, dated, name, plain, value
 from spondyl.frameworks.evaluate import Verdicts, rests_on
 from spondyl.frameworks.instruments import FRAILTY
 from spondyl.kernel.answers import Answers

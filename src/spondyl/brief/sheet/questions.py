@@ -10,11 +10,11 @@ from spondyl.brief.course_sections import unknown_facts
 from spondyl.brief.questions.question import FINISHED, Asking, Question
 from spondyl.brief.sheet.pieces import Notes, Piece, Row, Statement, own
 from spondyl.brief.sheet.sheet import Asked, Spark, TrendRow
-from spondyl.brief.sheet.words import bare, capital, day, fact, missing, typeset
+from spondyl.brief.sheet.words import bare, day, fact, missing, typeset
 from spondyl.brief.trends import Point, Trend
 from spondyl.case.case import Case
 from spondyl.case.vocabulary.obtaining import ESTIMATE, Obtainable
-from spondyl.case.wording import plain
+from spondyl.case.wording import capital, plain
 from spondyl.frameworks.evaluate import Verdicts
 
 TOP = 4

@@ -8,8 +8,8 @@ from spondyl.brief.alert_sections import SAME, decide_emergencies, possible_ones
 from spondyl.brief.alerts import Raised
 from spondyl.brief.sheet.pieces import Notes, Piece, Statement
 from spondyl.brief.sheet.sheet import Entry, Warned
-from spondyl.brief.sheet.words import capital, facts, typeset
-from spondyl.case.wording import joined
+from spondyl.brief.sheet.words import facts, typeset
+from spondyl.case.wording import capital, joined
 from spondyl.frameworks.evaluate import Verdicts
 from spondyl.kernel.sources import Citation
 

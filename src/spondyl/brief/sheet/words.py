@@ -109,11 +109,6 @@ def bare(text: str) -> str:
     return re.sub(r" \([^)]*\)", "", text)
 
 
-def capital(text: str) -> str:
-    """The text with a capital first letter."""
-    return text[:1].upper() + text[1:]
-
-
 def role(by: str) -> str:
     """An author's role in words."""
     return plain(by)
