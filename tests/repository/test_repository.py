@@ -22,6 +22,7 @@ LAYERS = {
     "render",
     "casefile",
     "reference",
+    "study",
     "cli",
 }
 

@@ -1,0 +1,1 @@
+"""The qualitative study: imported, searched, coded with, and exchanged with other programs."""

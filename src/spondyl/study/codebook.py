@@ -1,0 +1,89 @@
+"""The codebook: the ten themes to begin with, then whatever a study makes of them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+
+from spondyl.kernel.errors import InputError
+from spondyl.study.model import Codebook, Node
+from spondyl.themes.themes import THEMES, Theme
+
+# Far apart on the wheel and dark enough on white; colour is never the only mark.
+COLOURS = (
+    "#1f5a8c", "#8c4a1f", "#2e7d4f", "#7a2e7d", "#9c2b2b",
+    "#5c6b00", "#00707a", "#6b4c9a", "#8a6100", "#444444",
+)  # fmt: skip
+CODE = re.compile(r"[A-Za-z0-9][\w-]*(\.[\w-]+)*")
+
+
+def built_in() -> tuple[Codebook, tuple[Node, ...]]:
+    """The first version: the ten themes and their subthemes, findings in our words."""
+    nodes = enumerate((row for n, theme in enumerate(THEMES) for row in _rows(n, theme)), 1)
+    return (
+        Codebook(1, "", "The ten themes of Barton 2021, findings in our words."),
+        tuple(Node(1, place, *row) for place, row in nodes),
+    )
+
+
+def _rows(number: int, theme: Theme) -> Iterator[tuple[str, str, bool, str, str]]:
+    """Code, title, whether it is codable, description and colour of a theme and its subthemes."""
+    titles = {theme.numeral: theme.title}
+    titles |= {f"{theme.numeral}.{part.letter}": part.title for part in theme.subthemes}
+    for code, title in titles.items():
+        said = [finding.text for finding in theme.findings if finding.node == code]
+        yield code, title, bool(said), " ".join(said), COLOURS[number % len(COLOURS)]
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two titles are one, however dashes and blanks are set."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(title: str) -> str:
+    return re.sub(r"[\W_]+", " ", title).strip().casefold()
+
+
+def children(nodes: Mapping[str, Node], code: str) -> list[str]:
+    """The codes right under one, in order."""
+    return [each for each, node in nodes.items() if node.parent == code]
+
+
+def node_named(nodes: Mapping[str, Node], code: str) -> Node:
+    """The node of a code, in upper or lower case.
+
+    Raises:
+        InputError: when there is none, with the nearest.
+    """
+    folded = {each.casefold(): node for each, node in nodes.items()}
+    if code.casefold() in folded:
+        return folded[code.casefold()]
+    near = get_close_matches(code.casefold(), folded, 1, 0.4)
+    hint = f"Did you mean {folded[near[0]].code}?" if near else ""
+    raise InputError(
+        f"there is no node {code!r} in the codebook.", None, f"{hint} See: spondyl study themes"
+    )
+
+
+def codable_named(nodes: Mapping[str, Node], code: str) -> Node:
+    """The node of a code that text can be coded with.
+
+    Raises:
+        InputError: when there is none, or it is a heading alone.
+    """
+    node = node_named(nodes, code)
+    if node.codable:
+        return node
+    below = ", ".join(children(nodes, node.code))
+    raise InputError(
+        f"{node.code} ({node.title}) is a heading; nothing is coded with it.",
+        None,
+        f"Choose one of: {below}." if below else "Choose another.",
+    )
+
+
+def renumbered(version: int, nodes: Iterable[Node]) -> tuple[Node, ...]:
+    """Nodes as those of another version, in the order in which they come."""
+    return tuple(
+        Node(version, place, n.code, n.title, n.codable, n.description, n.colour, n.guid)
+        for place, n in enumerate(nodes, 1)
+    )

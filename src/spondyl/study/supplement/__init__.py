@@ -1,0 +1,1 @@
+"""The study's supplement, read from its text format."""
