@@ -102,8 +102,8 @@ def studies(draw: st.DrawFn) -> Study:
         Codebook(v, draw(WHEN), draw(st.just("") | LABELS)) for v in range(1, versions + 1)
     )
     if draw(st.booleans()):
-        book, rows = built_in()
-        books, versions = (book,), 1
+        books, rows = built_in()
+        versions = 1
     newest = [node for node in rows if node.version == versions]
     codable = [node.code for node in newest if node.codable]
     under = draw(st.lists(st.tuples(st.sampled_from(codable), LABELS), min_size=1, max_size=4))

@@ -16,11 +16,11 @@ COLOURS = (
 CODE = re.compile(r"[A-Za-z0-9][\w-]*(\.[\w-]+)*")
 
 
-def built_in() -> tuple[Codebook, tuple[Node, ...]]:
+def built_in() -> tuple[tuple[Codebook, ...], tuple[Node, ...]]:
     """The first version: the ten themes and their subthemes, findings in our words."""
     nodes = enumerate((row for n, theme in enumerate(THEMES) for row in _rows(n, theme)), 1)
     return (
-        Codebook(1, "", "The ten themes of Barton 2021, findings in our words."),
+        (Codebook(1, "", "The ten themes of Barton 2021, findings in our words."),),
         tuple(Node(1, place, *row) for place, row in nodes),
     )
 

@@ -330,8 +330,8 @@ class Study:
 
     def printed(self) -> Iterator[Coding]:
         """What the study itself coded: every quote as a whole, under the node of its finding."""
-        first = {node.code: node.version for node in reversed(self.nodes)}
+        newest = {node.code: node.version for node in self.nodes}
         for quote in self.quotes:
             node = self.node_of_finding[quote.finding]
             length = len(self.by_key[quote.key].content)
-            yield Coding(quote.key, 0, length, node, first[node], PRINTED)
+            yield Coding(quote.key, 0, length, node, newest[node], PRINTED)

@@ -27,6 +27,7 @@ from spondyl.study.supplement.tags import Tag
 from spondyl.themes.themes import BARTON_2021
 
 _APPENDICES = ("Appendix 1", "Appendix 2")
+_BUILT_IN = built_in()
 
 
 def read_supplement(name: str, data: bytes) -> Study:
@@ -70,7 +71,7 @@ def _study(spoke: tuple[Participant, ...], body: Body) -> Study:
     groups = passages([quote.text for quote in body.quotes])
     books, nodes = _codebook(body)
     return Study(
-        title=BARTON_2021.title,
+        title=BARTON_2021.title if (books, nodes) == _BUILT_IN else "A study of this form",
         participants=spoke,
         codebooks=books,
         nodes=nodes,
@@ -109,13 +110,13 @@ def _readings(texts: Sequence[Text]) -> tuple[Reading, ...]:
 
 def _codebook(body: Body) -> tuple[tuple[Codebook, ...], tuple[Node, ...]]:
     """The built-in codebook where the headings are its own, else one made of the headings."""
-    book, nodes = built_in()
+    _, nodes = _BUILT_IN
     same = len(nodes) == len(body.headings) and all(
         node.code == heading.code and same_title(node.title, heading.title)
         for node, heading in zip(nodes, body.headings, strict=True)
     )
     if same:
-        return (book,), nodes
+        return _BUILT_IN
     coded = {finding.code for finding in body.findings}
     return (
         (Codebook(1, "", "The themes of the supplement."),),

@@ -1,0 +1,171 @@
+"""What the verbs that read a study file print, in lines of plain text."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from spondyl.study.store.search import MOST
+from spondyl.study.words import source_said
+
+Json = Mapping[str, Any]
+
+
+def counts_text(found: Json) -> str:
+    """The counts, and where the quotes come from."""
+    named = ("participants", "themes", "subthemes", "findings", "quotes", "distinct", "passages")
+    lines = [f"{name + ':':<15}{found[name]:>5}" for name in named]
+    lines.append(f"{'repeat groups:':<15}{found['repeat_groups']:>5}")
+    lines += [
+        f"{source_said(source).capitalize()}: {number} quotes"
+        for source, number in found["sources"].items()
+    ]
+    width = max((len(code) for code in found["nodes"]), default=0)
+    lines += ["", f"{'node':<{width}}  findings  quotes"]
+    lines += [
+        f"{code:<{width}}  {row['findings']:>8}  {row['quotes']:>6}"
+        for code, row in found["nodes"].items()
+    ]
+    return _joined([*lines, "", "Counts of print. They measure no importance."])
+
+
+def themes_text(found: Json) -> str:
+    """The codebook as a tree."""
+    lines = [found["source"], found["limits"], ""]
+    for node in found["nodes"]:
+        indent = "  " * node["code"].count(".")
+        numbers = (
+            _several(len(node["findings"]), "finding"),
+            _several(node["quotes"], "quote"),
+            *([_several(node["codings"], "coding")] if node["codings"] else []),
+        )
+        said = ", ".join(numbers) if node["codable"] else "a heading, nothing is coded with it"
+        lines.append(f"{indent}{node['code']} {node['title']} ({said})")
+        lines += [f"{indent}  {node['description']}"] if node["description"] else []
+    return _joined([*lines, "", f"Version {found['version']} of the codebook."])
+
+
+def node_text(found: Json) -> str:
+    """A node with its findings, quotes and codings."""
+    lines = [f"{found['code']} {found['title']}"]
+    lines += [found["description"]] if found["description"] else []
+    if not found["codable"]:
+        lines.append(f"A heading; nothing is coded with it. Under it: {', '.join(found['below'])}.")
+    lines += [found["limits"]]
+    for finding in found["findings"]:
+        lines += ["", f"Finding {finding['number']}. {finding['text']}"]
+        for quote in finding["quotes"]:
+            lines += ["", *_quote_lines(quote)]
+    for coding in found["codings"]:
+        lines += ["", *_coding_lines(coding)]
+    lines += _memo_lines(found["memos"])
+    lines += [f"Drawn by {each['coder']}: {_relation(each)}" for each in found["relations"]]
+    return _joined(lines)
+
+
+def _relation(each: Json) -> str:
+    arrow = "to" if each["directed"] else "and"
+    return f"{each['origin']} {arrow} {each['target']}: {each['label']}"
+
+
+def _quote_lines(quote: Json) -> Iterator[str]:
+    note = f" ({quote['note']})" if quote["note"] else ""
+    yield f"  {quote['key']}  {_one_line(quote['words'])}"
+    yield f"        {quote['said']} {quote['tag']}{note}"
+    if quote["ambiguous"]:
+        yield f"        Ambiguous, no rule may cite it: {quote['ambiguous']}"
+    yield from (f"        {line}" for line in _reading_lines(quote["readings"]))
+    if quote["also"]:
+        others = ", ".join(f"{other['key']} under {other['node']}" for other in quote["also"])
+        yield f"        The same passage: {others}"
+
+
+def _reading_lines(readings: list[Json]) -> Iterator[str]:
+    for each in readings:
+        meant = f"may be “{each['suggested']}”" if each["suggested"] else "was probably heard wrong"
+        yield f"“{each['heard']}” {meant} (suggested by {each['by']}; the text is left as it is)"
+
+
+def _coding_lines(coding: Json) -> Iterator[str]:
+    memo = f": {coding['memo']}" if coding["memo"] else ""
+    yield f"  {coding['text']} {coding['start']}-{coding['end']}  {_one_line(coding['words'])}"
+    yield f"        {coding['node']}, coded by {coding['coder']}{memo}"
+
+
+def _memo_lines(memos: list[Json]) -> list[str]:
+    return [f"Memo {memo['number']} ({memo['coder']}): {_one_line(memo['text'])}" for memo in memos]
+
+
+def text_text(found: Json) -> str:
+    """A text with all that is known of it."""
+    lines = [
+        f"{found['key']} {found['title']}",
+        f"{found['kind']}, {found['characters']} characters, consent: {found['consent']}",
+        "",
+    ]
+    if found["quote"]:
+        lines += _quote_lines(found["quote"])
+    else:
+        lines += [found["content"], *_reading_lines(found["readings"])]
+    for coding in found["codings"]:
+        lines += ["", *_coding_lines(coding)]
+    return _joined([*lines, *_memo_lines(found["memos"])])
+
+
+def texts_text(found: Json) -> str:
+    """The list of texts, a line each."""
+    lines = [
+        f"{row['key']}  {row['kind']:<9}  {row['characters']:>6} characters  {row['consent']:<10}  "
+        f"{_several(row['codings'], 'coding')}"
+        f"{' by ' + ', '.join(row['coders']) if row['coders'] else ''}  {row['title']}"
+        for row in found["texts"]
+    ]
+    return _joined(lines or ["There is no text but the quotes. Add one with spondyl study add."])
+
+
+def participants_text(found: Json) -> str:
+    """Who took part, a line each."""
+    lines = [
+        f"{row['number']:>2}. {row['specialty']}, {row['rank']}; practises in {row['practice']}, "
+        f"trained in {row['training']}{' (international training)' if row['international'] else ''}"
+        for row in found["participants"]
+    ]
+    specialties = ", ".join(f"{name} {n}" for name, n in found["specialties"].items())
+    about = [
+        f"{len(lines)} participants: {specialties}; {found['international']} with international "
+        "training, as the star in the table says.",
+        "No quote says who spoke: a tag names a transcript and its page.",
+        found["limits"],
+        "",
+    ]
+    return _joined([*about, *lines] if lines else ["No participants: no supplement was imported."])
+
+
+def hits_text(found: Json) -> str:
+    """What a search found, the nearest first."""
+    lines: list[str] = []
+    for hit in found["hits"]:
+        where = "" if hit["whole"] else f" {hit['start']}-{hit['end']}"
+        nodes = ", ".join(hit["nodes"]) or "not coded"
+        said = f"; {hit['said']}" if hit["said"] else f"; {hit['title']}"
+        lines.append(f"{hit['text']}{where}  {_one_line(hit['words'])}")
+        lines.append(f"      {nodes}{said}")
+        lines += (
+            ["      Found in a suggested reading, not in the text."] if hit["suggested"] else []
+        )
+        lines += ["      Ambiguous; no rule may cite it."] if hit["ambiguous"] else []
+    if not lines:
+        return "Nothing holds all these words.\n"
+    if found["more"]:
+        lines.append(f"There is more; only the nearest are shown (--most, {MOST} by itself).")
+    return _joined(lines)
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _several(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _joined(lines: list[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,107 @@
+"""Opening a study file, and saying what is wrong with one that cannot be opened."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from spondyl.kernel.errors import InputError, Place
+from spondyl.study.store.schema import APPLICATION, VERSION, create
+
+# How long to wait for somebody else who is writing, in seconds.
+PATIENCE = 10.0
+
+
+@contextmanager
+def reading(path: str) -> Iterator[sqlite3.Connection]:
+    """A study file that is there, opened to be read.
+
+    Raises:
+        InputError: when there is none, or it is something else.
+    """
+    if not Path(path).is_file():
+        raise InputError(
+            "there is no study file.",
+            Place(path),
+            "Make one with spondyl study import or spondyl study add, or name one with --study.",
+        )
+    with _telling(path), closing(_connect(path, "ro")) as connection:
+        if not _is_study(connection, path):
+            raise InputError("the study file is empty.", Place(path), "Import a study into it.")
+        yield connection
+
+
+@contextmanager
+def writing(path: str) -> Iterator[sqlite3.Connection]:
+    """A study file in one transaction: all that is done to it stays, or nothing.
+
+    A file that is not there is made, and is gone again if anything goes wrong or is interrupted.
+
+    Raises:
+        InputError: when it cannot be written, or is something else.
+    """
+    new = not Path(path).exists()
+    try:
+        with _telling(path), closing(_connect(path, "rwc")) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                if not _is_study(connection, path):
+                    create(connection)
+                yield connection
+            except BaseException:
+                connection.rollback()
+                raise
+            connection.commit()
+    except BaseException:
+        if new:
+            Path(path).unlink(missing_ok=True)
+        raise
+
+
+def _connect(path: str, mode: str) -> sqlite3.Connection:
+    address = f"{Path(path).absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+def _is_study(connection: sqlite3.Connection, path: str) -> bool:
+    """Whether the file holds a study; an empty file does not, yet.
+
+    Raises:
+        InputError: when it is another program's database, or of a newer Spondyl.
+    """
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if not tables:
+        return False
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION:
+        raise InputError(
+            "this is a database of another program.", Place(path), "Name a study file."
+        )
+    if version > VERSION:
+        raise InputError(
+            f"this study file is of a newer Spondyl (format {version}; this one knows {VERSION}).",
+            Place(path),
+            "Update Spondyl.",
+        )
+    return True
+
+
+@contextmanager
+def _telling(path: str) -> Iterator[None]:
+    """Turn what SQLite says of a file into one message."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        said = str(error)
+        if "locked" in said:
+            what, remedy = "somebody else is writing to it.", "Try again in a moment."
+        elif "not a database" in said or "malformed" in said:
+            what, remedy = "this is no study file, or a damaged one.", "Name another file."
+        elif "unable to open" in said or "readonly" in said:
+            what, remedy = "it cannot be written or opened.", "Check its path and permissions."
+        else:
+            what, remedy = f"{said}.", "Nothing was changed."
+        raise InputError(what, Place(path), remedy) from error

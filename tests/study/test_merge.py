@@ -1,0 +1,114 @@
+"""Two study files become one: nothing is lost, nothing stands twice."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from spondyl.kernel.errors import InputError
+from spondyl.study.changes import (
+    blank,
+    with_coding,
+    with_consent,
+    with_memo,
+    with_node,
+    with_text,
+)
+from spondyl.study.checking import checked
+from spondyl.study.counts import counts
+from spondyl.study.merge import merged
+from spondyl.study.model import Coding, Consent, Kind, Node, Study
+from spondyl.study.tables import ordered
+from tests.study.held import OTHER, coded, supplement
+from tests.study.studies import studies
+
+
+@settings(max_examples=60)
+@given(studies())
+def test_a_blank_file_takes_a_study_as_it_is(study: Study) -> None:
+    assert merged(blank(), study) == study
+
+
+@settings(max_examples=60)
+@given(studies())
+def test_merging_a_study_with_itself_changes_nothing(study: Study) -> None:
+    once = merged(blank(), study)
+    assert ordered(merged(once, study)) == ordered(once)
+
+
+def alone(coder: str, text: str, node: str) -> Study:
+    """One person's file: own texts and codings, the study's quotes not imported."""
+    study = with_text(blank(), Kind.REASON, "Monday", text, Consent.GIVEN)
+    return with_coding(study, Coding("T0001", 0, 3, node, 0, coder))
+
+
+def test_two_coders_files_meet_on_the_same_text() -> None:
+    both = merged(alone("LB", OTHER, "IV"), alone("KA", OTHER, "V"))
+    assert [(text.key, text.content) for text in both.texts] == [("T0001", OTHER)]
+    assert [(each.coder, each.node) for each in both.codings] == [("LB", "IV"), ("KA", "V")]
+    assert both.coders == ("LB", "KA")
+    assert both.version == 1
+
+
+def test_other_words_under_the_same_key_get_a_key_of_their_own() -> None:
+    both = merged(alone("LB", OTHER, "IV"), alone("KA", "Something else.", "V"))
+    assert [text.key for text in both.texts] == ["T0001", "T0002"]
+    assert both.codings[-1].text == "T0002"
+
+
+def test_the_more_closed_consent_stays() -> None:
+    held = alone("LB", OTHER, "IV")
+    for one, other in ((held, with_consent(held, "T0001", Consent.WITHDRAWN)),):
+        assert merged(one, other).texts[0].consent is Consent.WITHDRAWN
+        assert merged(other, one).texts[0].consent is Consent.WITHDRAWN
+
+
+def test_another_codebook_becomes_a_version_of_its_own() -> None:
+    other = with_node(alone("KA", OTHER, "V"), Node(0, 0, "V.A", "Nights", codable=True), "")
+    other = with_coding(other, Coding("T0001", 4, 9, "V.A", 0, "KA"))
+    both = merged(alone("LB", OTHER, "IV"), other)
+    assert both.version == 2
+    assert [(each.node, each.version) for each in both.codings] == [
+        ("IV", 1),
+        ("V", 1),
+        ("V.A", 2),
+    ]
+
+
+def test_quotes_can_come_after_people_began_to_code() -> None:
+    both = merged(alone("LB", OTHER, "IV"), supplement())
+    assert len(both.quotes) == len(supplement().quotes)
+    assert [each.version for each in both.codings] == [1]
+    assert {each.version for each in both.printed()} == {2}
+    assert checked(both) is both
+
+
+def test_a_file_that_holds_another_study_is_left_alone() -> None:
+    other = supplement()
+    changed = replace(
+        other, findings=(replace(other.findings[0], text="Quite different."), *other.findings[1:])
+    )
+    with pytest.raises(InputError, match="other findings"):
+        merged(coded(), changed)
+    masked = replace(
+        other, texts=(replace(other.texts[0], content="“[name] spoke.”"), *other.texts[1:])
+    )
+    with pytest.raises(InputError, match="other quotes"):
+        merged(coded(), masked)
+
+
+def test_memos_are_numbered_on_and_stand_once() -> None:
+    one = with_memo(alone("LB", OTHER, "IV"), "T0001", "first", "LB", "")
+    other = with_memo(alone("KA", "Else.", "V"), "T0001", "second", "KA", "")
+    both = merged(one, other)
+    assert [(memo.number, memo.about, memo.text) for memo in both.memos] == [
+        (1, "T0001", "first"),
+        (2, "T0002", "second"),
+    ]
+    assert merged(both, other).memos == both.memos
+
+
+def test_the_order_in_which_two_files_meet_changes_no_count() -> None:
+    one, other = coded(), alone("KA", OTHER, "IV")
+    assert counts(merged(one, other))["quotes"] == counts(merged(other, one))["quotes"]
+    assert len(merged(one, other).codings) == len(merged(other, one).codings) == 6
