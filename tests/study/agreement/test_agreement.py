@@ -132,19 +132,14 @@ def test_resamples_without_a_figure_are_counted() -> None:
 
 
 def test_too_few_resamples_with_a_figure_give_no_interval() -> None:
-    rare = whole(
-        [{"A": "I", "B": "II"}] + [{"A": "II", "C": "II"}] * 3 + [{"B": "I", "C": "I"}] * 3
-    )
-    found = agreement(rare, resamples=99)
-    (pair,) = (pair for pair in found.pairs if (pair.first, pair.second) == ("A", "B"))
-    assert (pair.kappa.value, pair.kappa.units) == (0, 1)
-    assert pair.kappa.low is not None  # one unit of seven is drawn more often than not
-    many = whole([{"A": "I", "B": "II", "C": "I"}] + [{"B": "I", "C": "I"}] * 30)
-    (pair,) = (p for p in agreement(many, resamples=99).pairs if (p.first, p.second) == ("B", "C"))
-    assert pair.kappa.value is not None
-    assert 20 < pair.kappa.without < 50
-    constant = whole([{"A": "I", "B": "I"}] * 2 + [{"A": "II", "B": "II"}])
-    assert agreement(constant, resamples=99).nominal.without > 20
+    # Two units of A and B among many of others: less than half of the resamples draw both.
+    others = [{"C": "I", "D": "II"}] * 30
+    found = agreement(whole([{"A": "I", "B": "I"}, {"A": "II", "B": "II"}, *others]), resamples=99)
+    kappa = found.pairs[0].kappa
+    assert (kappa.value, kappa.units, kappa.low, kappa.high) == (1, 2, None, None)
+    assert kappa.without > 50
+    said = "\n".join(agreement_text(TEXTBOOK, found))
+    assert f"1.00 (no interval: {kappa.without} of 99 resamples gave no figure)" in said
 
 
 def test_few_units_are_said_not_to_measure() -> None:

@@ -15,7 +15,6 @@ from spondyl.study.maps.paint import (
     configured,
     mixed,
     plain,
-    readable_on,
     sentence_svg,
     short,
     svg,
@@ -23,8 +22,10 @@ from spondyl.study.maps.paint import (
 
 _CELL, _LETTERS = 34, 46
 _INK = "#1f5a8c"
-# The palest cell with a count still stands apart from an empty one.
-_PALEST = 0.15
+# The palest cell with a count still stands apart from an empty one, and dark numbers can be read
+# on the darkest.
+_PALEST, _DARKEST = 0.15, 0.55
+_EMPTY = "#f4f5f6"
 _MOST_SAID = 12
 
 
@@ -86,17 +87,16 @@ def _cells(found: Cooccurrence, codes: Sequence[str]) -> Iterator[dict[str, Any]
     for at, row in enumerate(codes):
         for column in codes[: at + 1]:
             count = found.count(row, column)
-            share = _PALEST + (1 - _PALEST) * count / most if most else 0
-            fill = mixed(_INK, share) if count and row != column else "#f4f5f6"
-            ink = readable_on(fill) if count else QUIET
             own = row == column
+            share = _PALEST + (_DARKEST - _PALEST) * count / most if most else 0
+            fill = mixed(_INK, share) if count else _EMPTY
             yield {
                 "row": row,
                 "column": column,
                 "count": str(count),
                 "own": own,
                 "fill": PAPER if own else fill,
-                "ink": DARK if own else ink,
+                "ink": DARK if count else QUIET,
             }
 
 

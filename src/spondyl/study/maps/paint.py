@@ -45,17 +45,6 @@ def mixed(colour: str, share: float) -> str:
     return "#" + "".join(f"{round(255 - (255 - part) * share):02x}" for part in parts)
 
 
-def contrast(one: str, other: str) -> float:
-    """How far two colours stand apart, from 1 to 21, as WCAG 2 defines it."""
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def readable_on(ground: str) -> str:
-    """Black or white, whichever stands further from the ground: at least 4.5 on any."""
-    return max(("#000000", PAPER), key=lambda ink: contrast(ink, ground))
-
-
 def colour_or(colour: str, other: str) -> str:
     """A colour where it is one, as `#RRGGBB`."""
     return colour if _COLOUR.fullmatch(colour) else other
@@ -99,12 +88,3 @@ def sentence_svg(sentence: str) -> str:
     )
     width = round(len(sentence) * SIZE * WIDTH)
     return svg(configured(alt.LayerChart(layer=[mark], width=width, height=20), "", ()), sentence)
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
