@@ -1,0 +1,1 @@
+"""How far people who coded the same words agree: where they differ first, figures after."""
