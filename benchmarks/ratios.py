@@ -58,6 +58,20 @@ RATIOS = (
         ),
         1.5,
     ),
+    (
+        "Searching 100,000 coded stretches for two common words, the study file opened, with "
+        "title, codes and place of each hit, against FTS5's own nearest rows and snippets on an "
+        "open file",
+        "test_search_common",
+        ("test_search_common_by_fts5",),
+        2.0,
+    ),
+    (
+        "The same for a rare word, against FTS5 with the file opened as well",
+        "test_search_rare",
+        ("test_search_rare_by_fts5",),
+        2.0,
+    ),
 )
 
 

@@ -160,7 +160,9 @@ def studies(draw: st.DrawFn) -> Study:
             codings=tuple(codings),
             memos=tuple(Memo(n, a, t, "LB", w) for n, (a, t, w) in enumerate(memos, 1)),
             relations=tuple(
-                Relation(a.code, b.code, label, one_way, "LB") for a, b, label, one_way in drawn
+                Relation(a.code, b.code, label, one_way, "LB")
+                for a, b, label, one_way in drawn
+                if a is not b
             ),
             names=tuple(
                 Name(word, masked)

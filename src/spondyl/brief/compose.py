@@ -26,6 +26,7 @@ from spondyl.case.case import Case
 from spondyl.centre.profile import Profile
 from spondyl.frameworks.evaluate import Verdicts, evaluate
 from spondyl.outcomes.draws import NUMBER, SEED
+from spondyl.themes.pointers import Pointer
 
 
 def _of(make: Callable[[Case, Verdicts], Iterator[Line]]) -> Maker:
@@ -82,6 +83,7 @@ def compose(
     seed: int = SEED,
     draws: int | None = None,
     projections: bool = True,
+    pointers: tuple[Pointer, ...] = (),
 ) -> Brief:
     """Make the brief of a case.
 
@@ -92,6 +94,7 @@ def compose(
         draws: how many; the usual number when left out.
         projections: whether the brief says what each option would bring; without, the section is
             absent and the model is never run.
+        pointers: to the quotes behind the themes, of a study file.
 
     Raises:
         Contradiction: when facts of the case cannot be true together.
@@ -111,4 +114,5 @@ def compose(
         (seed, draws or NUMBER),
         tuple(part for part in SECTIONS if projections or part[0] not in PROJECTED),
         knowledge(),
+        pointers,
     )

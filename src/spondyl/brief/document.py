@@ -14,6 +14,7 @@ from spondyl.brief.projections.document import projections_document
 from spondyl.brief.questions.document import ask_next_document
 from spondyl.brief.readings_document import second_readings_document, trends_document
 from spondyl.brief.standing_document import standing_document
+from spondyl.brief.study_document import study_document
 from spondyl.brief.treatments.document import options_document
 from spondyl.brief.verdicts_document import verdicts_document
 from spondyl.themes.themes import NUMERALS
@@ -44,6 +45,7 @@ def document(brief: Brief) -> Json:
             {"code": r.code, "message": r.message, "facts": list(r.facts)} for r in brief.remarks
         ],
         "themes": _themes(brief),
+        "study": study_document(brief),
         "sources": {key: source.citation for key, source in sorted(brief.sources.items())},
         "knowledge": brief.knowledge,
     }

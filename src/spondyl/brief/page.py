@@ -19,6 +19,7 @@ from spondyl.centre.profile import Profile
 from spondyl.frameworks.evaluate import ALL, Verdicts
 from spondyl.kernel.canonical import citations_in
 from spondyl.kernel.sources import Citation, Source
+from spondyl.themes.pointers import Behind, Pointer, behind
 from spondyl.themes.themes import CITED
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class Brief:
         drawn: seed and number of the draws of the outcome model.
         parts: key, title and maker of each section of the page.
         knowledge: SHA-256 of the definitions that made it.
+        pointers: to the quotes behind the themes; empty without a study file.
     """
 
     case: Case
@@ -100,6 +102,7 @@ class Brief:
     drawn: tuple[int, int]
     parts: tuple[tuple[str, str, "Maker"], ...] = field(repr=False)
     knowledge: str
+    pointers: tuple[Pointer, ...] = ()
 
     @cached_property
     def asking(self) -> Asking:
@@ -166,6 +169,11 @@ class Brief:
         lines = (place for line in self.lines() for place in line.cited)
         places = (ESTIMATE, *panel_citations(self.prognosis), *cited_by(self.verdicts), *lines)
         return {place.source.key: place.source for place in places}
+
+    @property
+    def study(self) -> tuple[Behind, ...]:
+        """What the study says under each theme that a line of the page belongs to."""
+        return tuple(behind((line.theme for line in self.lines()), self.pointers))
 
     @property
     def remarks(self) -> tuple[Remark, ...]:

@@ -11,6 +11,7 @@ from spondyl.brief.projections.document import projections_schema
 from spondyl.brief.questions.document import ask_next_schema
 from spondyl.brief.readings_document import second_readings_schema, trends_schema
 from spondyl.brief.standing_document import STANDING
+from spondyl.brief.study_document import NODE, study_schema
 from spondyl.brief.treatments.schema import options_schema
 from spondyl.frameworks.evaluate import PER_LESION, Framework, band_names
 from spondyl.frameworks.guidelines.readings import READINGS
@@ -45,6 +46,7 @@ def brief_schema() -> Json:
             "items": object_of({"code": TEXT, "message": TEXT, "facts": TEXTS}),
         },
         "themes": object_of(dict.fromkeys(NUMERALS, TEXTS)),
+        "study": study_schema(),
         "sources": {"type": "object", "additionalProperties": TEXT},
         "knowledge": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
     }
@@ -79,7 +81,7 @@ def _page() -> Json:
     line = object_of(
         {
             "text": TEXT,
-            "theme": {"type": "string", "pattern": r"^[IVX]+(\.[A-C])?$"},
+            "theme": NODE,
             "mark": {"enum": ["fact", "verdict", "limit", "disagreement", "unknown"]},
             "facts": TEXTS,
             "lesion": {"type": ["string", "null"]},

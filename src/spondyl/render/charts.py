@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # As far from white as from black: text keeps a contrast of 4.5 on either.
 INK = "#767676"
-_FONT = "Helvetica, Arial, Liberation Sans, sans-serif"
+FONT = "Helvetica, Arial, Liberation Sans, sans-serif"
 _SIZE, _COLUMN, _ROW, _LABELS = 12, 124, 37, 240
 _SCALE = (0, 100)
 # The ends of the scale are left without a number: no brief promises either.
@@ -43,7 +43,7 @@ def prognosis_chart(panel: Panel, ink: str = INK) -> str:
     return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
 
 
-def twelve_months_chart(panel: Panel, ink: str = INK, font: str = _FONT) -> str:
+def twelve_months_chart(panel: Panel, ink: str = INK, font: str = FONT) -> str:
     """How far each model reaches at 12 months, small enough to stand beside a table of figures.
 
     Args:
@@ -97,7 +97,7 @@ def _specification(panel: Panel, ink: str) -> dict[str, Any]:
     chart = (
         alt.HConcatChart(hconcat=columns, spacing=18, bounds="flush", title=title)
         .resolve_scale(y="shared")
-        .configure(background="transparent", font=_FONT, padding=4, aria=False)
+        .configure(background="transparent", font=FONT, padding=4, aria=False)
         .configure_view(stroke=ink, strokeOpacity=0.35)
         .configure_axis(labelColor=ink, gridColor=ink, gridDash=[2, 3], labelFontSize=_SIZE)
         .configure_title(color=ink, fontSize=_SIZE + 1, subtitleColor=ink, subtitleFontSize=_SIZE)

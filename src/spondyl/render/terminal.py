@@ -13,7 +13,8 @@ from spondyl.brief.trends import Trend
 from spondyl.render.blocks import drawn
 from spondyl.render.card import card_rows
 from spondyl.render.text import NOTICE, heading
-from spondyl.themes.themes import THEMES
+from spondyl.themes.pointers import Behind, keys_said
+from spondyl.themes.themes import READING_LIMITS
 
 _LEAD = {**LEADS, "unknown": "? "}
 _STYLE = {"limit": "italic", "disagreement": "italic", "unknown": "dim", "verdict": "bold"}
@@ -60,11 +61,18 @@ def _worded(line: Line, text: str) -> Padding:
 
 
 def _themes(console: Console, brief: Brief) -> None:
-    """What the numerals at the right mean, for those that occur."""
-    used = {line.theme.partition(".")[0] for line in brief.lines()}
-    named = "; ".join(f"{t.numeral} {t.title}" for t in THEMES if t.numeral in used)
+    """What the numerals at the right mean, for those that occur, and where the study says it."""
     console.print()
-    console.print(Text(f"Themes (Barton 2021): {named}.", style="dim"))
+    console.print(Text("THEMES (BARTON 2021)", style="bold underline"))
+    for each in brief.study:
+        console.print(Text(f" {each.node} {each.title}{_pointed(each)}", style="dim"))
+    console.print(Text(f" Findings: spondyl study themes. {READING_LIMITS}", style="dim italic"))
+
+
+def _pointed(each: Behind) -> str:
+    numbers = ", ".join(str(finding.number) for finding in each.findings)
+    found = f": finding{'s' * (len(each.findings) > 1)} {numbers}" if numbers else ""
+    return found + (f"; quotes {keys_said(each.quotes)}" if each.quotes else "")
 
 
 def _sources(console: Console, brief: Brief) -> None:

@@ -1,22 +1,23 @@
 """A study is whole: what is pointed at is there, offsets lie inside, keys stand once."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from spondyl.kernel.errors import InputError
 from spondyl.study.codebook import CODE
 from spondyl.study.model import PRINTED, Study
+from spondyl.study.tables import TABLES
 
 # Tab and line feed are the only control characters of a text: XML knows no others, and a terminal
-# would obey them.
-_BAD = {chr(n) for n in (*range(32), *range(127, 160), 0xFFFE, 0xFFFF)} - {"\t", "\n"}
+# would obey them. Halves of a pair and two codes that are no characters cannot be written at all.
+_BAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def bad_character(text: str) -> int | None:
     """Offset of the first character that no text may hold; None where there is none."""
-    if _BAD.isdisjoint(text) and not any("\ud800" <= c <= "\udfff" for c in text):
-        return None
-    return next(n for n, c in enumerate(text) if c in _BAD or "\ud800" <= c <= "\udfff")
+    found = _BAD.search(text)
+    return found.start() if found else None
 
 
 def checked(study: Study) -> Study:
@@ -25,6 +26,7 @@ def checked(study: Study) -> Study:
     Raises:
         InputError: when something in it points nowhere, lies outside or stands twice.
     """
+    _written(study)
     _once("text", (text.key for text in study.texts))
     _once("quote", (quote.key for quote in study.quotes))
     _once("node", (f"{node.code} (version {node.version})" for node in study.nodes))
@@ -32,9 +34,25 @@ def checked(study: Study) -> Study:
     _once("participant", (str(each.number) for each in study.participants))
     _once("coding", (f"of {c.text} {c.start}-{c.end} {c.node} {c.coder}" for c in study.codings))
     _nodes(study)
+    _relations(study)
     _texts(study)
     _codings(study)
     return study
+
+
+def _written(study: Study) -> None:
+    """Every word of every row can be written and shown."""
+    for table in TABLES:
+        names = [name for name, kind in table.columns.items() if kind is str]
+        for row in table.rows(study):
+            for name in names:
+                if bad_character(getattr(row, name)) is not None:
+                    key = " ".join(map(str, table.keyed(row)))
+                    raise InputError(
+                        f"{name} of {key} in {table.name} holds a control character.",
+                        None,
+                        "Remove it.",
+                    )
 
 
 def _once(what: str, keys: Iterable[str]) -> None:
@@ -47,6 +65,8 @@ def _nodes(study: Study) -> None:
     if not study.codebooks or not study.nodes:
         raise InputError("there is no codebook.", None, "A study needs at least one node.")
     versions = {book.version for book in study.codebooks}
+    if bare := versions - {node.version for node in study.nodes}:
+        raise InputError(f"version {bare.pop()} of the codebook has no node.")
     known = {(node.version, node.code) for node in study.nodes}
     for node in study.nodes:
         if not CODE.fullmatch(node.code):
@@ -61,15 +81,18 @@ def _nodes(study: Study) -> None:
     for finding in study.findings:
         if finding.node not in codes:
             raise InputError(f"finding {finding.number} stands under no node: {finding.node}.")
+
+
+def _relations(study: Study) -> None:
+    codes = {node.code for node in study.nodes}
     for relation in study.relations:
         if missing := {relation.origin, relation.target} - codes:
             raise InputError(f"a relation goes to a node that is not there: {missing.pop()}.")
+        if relation.origin == relation.target:
+            raise InputError(f"a relation goes from {relation.origin} to itself.")
 
 
 def _texts(study: Study) -> None:
-    for text in study.texts:
-        if bad_character(text.content) is not None:
-            raise InputError(f"text {text.key} holds a control character.", None, "Remove it.")
     findings = {finding.number for finding in study.findings}
     for quote in study.quotes:
         if quote.key not in study.by_key:

@@ -47,6 +47,11 @@ def _without(study: Study, stays: set[str]) -> Study:
     )
 
 
+def masker(study: Study) -> Callable[[str], str]:
+    """What masks the names of a study in any text."""
+    return _cutter(names(study))
+
+
 def _masked(study: Study) -> Study:
     words = names(study)
     cut = _cutter(words)

@@ -20,11 +20,11 @@ def study(rows: Iterable[Row], *, newer: Sequence[str] = ()) -> Study:
         Coding(key, start, end, node, 2 if coder in newer else 1, coder)
         for key, start, end, node, coder in rows
     )
-    book, nodes = built_in()
+    books, nodes = built_in()
     return checked(
         Study(
             "Made up",
-            codebooks=(book, Codebook(2, "", "A second look.")),
+            codebooks=(*books, Codebook(2, "", "A second look.")),
             nodes=(*nodes, *renumbered(2, nodes)),
             texts=tuple(text(key) for key in sorted({coding.text for coding in codings})),
             coders=tuple(dict.fromkeys(coding.coder for coding in codings)),

@@ -59,12 +59,13 @@ def _sheet(columns: Sequence[str], rows: Iterable[Sequence[str | int | bool]]) -
     out = StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(columns)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows([cell(value) for value in row] for row in rows)
     # With a byte order mark, spreadsheets read accents as they are.
     return out.getvalue().encode("utf-8-sig")
 
 
-def _cell(value: str | int | bool) -> str:  # noqa: FBT001 -- a value of a row
+def cell(value: str | int | bool) -> str:  # noqa: FBT001 -- a value of a row
+    """A value as a cell that no spreadsheet takes for a formula."""
     if isinstance(value, bool):
         return _YES if value else _NO
     text = str(value)

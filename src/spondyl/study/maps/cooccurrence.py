@@ -8,11 +8,11 @@ from typing import Literal
 
 from spondyl.study.level import Level, at_level
 from spondyl.study.model import Kind, Study
-from spondyl.themes.themes import READING_LIMITS
+from spondyl.study.words import limits_of
 
 Over = Literal["quotes", "texts"]
 _NOTES: Mapping[Over, str] = {
-    "quotes": f"Counts of what the study printed are no measure of importance. {READING_LIMITS}",
+    "quotes": "Counts of what the study printed are no measure of importance.",
     "texts": (
         "How often codes stand together says what was coded in these texts, by those who coded "
         "them; it is no measure of importance."
@@ -76,7 +76,7 @@ def cooccurrence(study: Study, over: Over = "quotes", level: Level = "nodes") ->
         coded=sum(bool(codes) for codes in sets),
         several=sum(len(codes) > 1 for codes in sets),
         together=dict(sorted(together.items(), key=lambda row: [place[code] for code in row[0]])),
-        note=_NOTES[over],
+        note=f"{_NOTES[over]} {limits_of(study)}" if over == "quotes" else _NOTES[over],
     )
 
 

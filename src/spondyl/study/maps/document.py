@@ -6,6 +6,7 @@ from typing import Any
 from spondyl.study.maps.cooccurrence import Cooccurrence
 from spondyl.study.maps.drawn import DRAWN, drawn
 from spondyl.study.model import Study
+from spondyl.study.tables import plain
 
 UNITS = {"quotes": "passage", "texts": "text"}
 
@@ -34,17 +35,7 @@ def map_document(found: Cooccurrence) -> Mapping[str, Any]:
 def relations_document(study: Study) -> Mapping[str, Any]:
     """What people drew; nothing of it is counted."""
     return {
-        "relations": [
-            {
-                "origin": each.origin,
-                "target": each.target,
-                "label": each.label,
-                "directed": each.directed,
-                "coder": each.coder,
-                "made": each.made,
-            }
-            for each in drawn(study)
-        ],
+        "relations": [plain(each) for each in drawn(study)],
         "note": DRAWN,
     }
 

@@ -7,16 +7,15 @@ from textwrap import wrap
 from typing import Any
 
 from spondyl.study.maps.drawn import drawn
-from spondyl.study.maps.geometry import Box, Point, around, curve, head, loop, placed
+from spondyl.study.maps.geometry import Point, around, curve, head
 from spondyl.study.maps.paint import DARK, SIZE, WIDTH, colour_or, lines, plain
 from spondyl.study.model import Node, Relation, Study
 
 Row = dict[str, Any]
 LINE = SIZE + 2
-# Letters that a line of a title and of a label has, and how many lines.
-_TITLE, _LABEL = (24, 3), (18, 2)
+# Letters that a line of a title has, and how many lines.
+_TITLE = (24, 3)
 _AWAY, _BESIDE, _MARGIN = 13, 178, 22
-_DOT, _TIP = 9, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,7 @@ class Layout:
         strokes: points of the lines and arrowheads, in order within each.
         dots: the nodes.
         titles: a row for each line of their titles.
-        grounds: boxes behind the labels.
-        labels: a row for each line of the labels on the lines.
+        numbers: those of the relations, each on its line.
         listed: a row for each line of the list below.
     """
 
@@ -41,8 +39,7 @@ class Layout:
     strokes: Sequence[Row]
     dots: Sequence[Row]
     titles: Sequence[Row]
-    grounds: Sequence[Row]
-    labels: Sequence[Row]
+    numbers: Sequence[Row]
     listed: Sequence[Row]
 
 
@@ -55,7 +52,6 @@ def laid_out(study: Study) -> Layout:
     bottom = min(y for _, y in places.values()) - _MARGIN
     paths = _paths(drawn(study), places)
     titles = [row for code, node in nodes.items() for row in _title(node, places[code])]
-    labels = _labels(drawn(study), paths, [*map(_box, titles), *_dots(places), *_tips(paths)])
     listed = list(_listed(study, wide, bottom))
     return Layout(
         wide=wide,
@@ -64,8 +60,7 @@ def laid_out(study: Study) -> Layout:
         strokes=list(_strokes(drawn(study), paths)),
         dots=[_dot(node, places[code]) for code, node in nodes.items()],
         titles=titles,
-        grounds=[_ground(box) for _, box in labels],
-        labels=[row for said, box in labels for row in _rows(said, box)],
+        numbers=[_number(n, path) for n, path in enumerate(paths, 1)],
         listed=listed,
     )
 
@@ -99,14 +94,14 @@ def _paths(relations: Sequence[Relation], places: Mapping[str, Point]) -> list[l
         before[pair] += 1
         start, end = places[each.origin], places[each.target]
         turned = step if each.origin == pair[0] else -step
-        made.append(loop(start) if start == end else curve(start, end, turned))
+        made.append(curve(start, end, turned))
     return made
 
 
 def _strokes(relations: Sequence[Relation], paths: Sequence[Sequence[Point]]) -> Iterator[Row]:
     for number, (each, path) in enumerate(zip(relations, paths, strict=True)):
         yield from _stroke(f"{number}", path)
-        if each.directed and each.origin != each.target:
+        if each.directed:
             yield from _stroke(f"{number} head", head(path))
 
 
@@ -137,43 +132,9 @@ def _stacked(said: Sequence[str], middle: float) -> Iterator[tuple[str, float]]:
         yield text, middle + ((len(said) - 1) / 2 - number) * LINE
 
 
-def _labels(
-    relations: Sequence[Relation], paths: Sequence[Sequence[Point]], taken: Sequence[Box]
-) -> list[tuple[Sequence[str], Box]]:
-    """What stands on each line: its number and label, or its number where there is no room."""
-    said = [(lines(f"{n} {each.label}", *_LABEL), [f"{n}"]) for n, each in enumerate(relations, 1)]
-    sizes = [[(_wide(text), len(text) * LINE / 2) for text in texts] for texts in said]
-    found = placed(paths, sizes, taken)
-    return [(texts[size], box) for texts, (size, box) in zip(said, found, strict=True)]
-
-
-def _rows(said: Sequence[str], box: Box) -> Iterator[Row]:
-    for line, y in _stacked(said, box.y):
-        yield {"text": line, **_at((box.x, y))}
-
-
-def _ground(box: Box) -> Row:
-    left, low = _at((box.x - box.wide, box.y - box.high)).values()
-    right, high = _at((box.x + box.wide, box.y + box.high)).values()
-    return {"x": left, "y": low, "right": right, "high": high}
-
-
-def _dots(places: Mapping[str, Point]) -> Iterator[Box]:
-    return (Box(x, y, _DOT, _DOT) for x, y in places.values())
-
-
-def _tips(paths: Sequence[Sequence[Point]]) -> Iterator[Box]:
-    return (Box(*path[-1], _TIP, _TIP) for path in paths)
-
-
-def _box(title: Row) -> Box:
-    """The room of one line of a title."""
-    wide = _wide([title["text"]])
-    return Box(title["x"] + (wide if title["left"] else -wide), title["y"], wide, LINE / 2)
-
-
-def _wide(said: Sequence[str]) -> float:
-    return max(map(len, said)) * SIZE * WIDTH / 2
+def _number(number: int, path: Sequence[Point]) -> Row:
+    """The number of a relation, on its line before the middle, where all lines meet."""
+    return {"text": str(number), **_at(path[len(path) // 3])}
 
 
 def _listed(study: Study, wide: float, top: float) -> Iterator[Row]:

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from spondyl.render.charts import speaking
+from spondyl.render.charts import FONT, speaking
 from spondyl.study.checking import bad_character
 
 if TYPE_CHECKING:
     import altair as alt
 
-FONT = "Helvetica, Arial, Liberation Sans, sans-serif"
 PAPER, DARK = "#ffffff", "#14171c"
 QUIET = "#5a6068"
 SIZE = 12

@@ -1,4 +1,4 @@
-"""Relations that people drew as a picture: codes around a circle, a labelled line for each."""
+"""Relations that people drew as a picture: codes around a circle, a numbered line for each."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -43,8 +43,8 @@ def _specification(layout: Layout) -> dict[str, Any]:
             dots.encode(x=x, y=y, color=alt.Color("colour:N", scale=None)),
             _text(right, x, y, align="left"),
             _text(left, x, y, align="right"),
-            _data(layout.grounds).mark_rect(color=PAPER).encode(x=x, y=y, x2="right", y2="high"),
-            _text(layout.labels, x, y),
+            _data(layout.numbers).mark_circle(size=300, color=PAPER, opacity=1).encode(x=x, y=y),
+            _text(layout.numbers, x, y),
             _text(layout.listed, x, y, align="left"),
         ],
         width=2 * layout.wide,

@@ -71,15 +71,15 @@ def _is_study(connection: sqlite3.Connection, path: str) -> bool:
     Raises:
         InputError: when it is another program's database, or of a newer Spondyl.
     """
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    if not tables:
-        return False
     (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION:
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        if not tables:
+            return False
         raise InputError(
             "this is a database of another program.", Place(path), "Name a study file."
         )
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > VERSION:
         raise InputError(
             f"this study file is of a newer Spondyl (format {version}; this one knows {VERSION}).",

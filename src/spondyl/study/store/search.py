@@ -1,8 +1,8 @@
 """Full-text search over texts and coded stretches, the nearest first."""
 
 import re
-import sqlite3
 from dataclasses import dataclass
+from typing import Any
 
 from spondyl.kernel.errors import InputError
 from spondyl.study.model import Quote
@@ -57,32 +57,41 @@ def search(path: str, words: str, most: int = MOST) -> tuple[Hit, ...]:
     asked = query(words)
     with reading(path) as connection:
         found = connection.execute(_FIND, (*_MARKS, *_MARKS, asked, most)).fetchall()
-        return tuple(_hit(connection, *row) for row in found)
+    return tuple(_hit(*row) for row in found)
 
 
 # The nearest are chosen before anything is fetched about them.
 _FIND = """
-    SELECT s."text", s.start, s."end", snippet(words, 0, ?, ?, '…', ?),
-        snippet(words, 1, ?, ?, '…', ?)
-    FROM words JOIN segments AS s ON s.id = words.rowid
-    WHERE words MATCH ? ORDER BY words.rank LIMIT ?
+    WITH near AS MATERIALIZED (
+        SELECT words.rowid AS id, words.rank AS rank, snippet(words, 0, ?, ?, '…', ?) AS said,
+            snippet(words, 1, ?, ?, '…', ?) AS meant
+        FROM words WHERE words MATCH ? ORDER BY words.rank LIMIT ?
+    )
+    SELECT s."text", t.title, s.start, s."end", length(t.content), near.said, near.meant,
+        (SELECT group_concat(DISTINCT c.node) FROM codings AS c
+            WHERE c."text" = s."text" AND c.start = s.start AND c."end" = s."end"),
+        f.node, q.*
+    FROM near JOIN segments AS s ON s.id = near.id JOIN texts AS t ON t.key = s."text"
+        LEFT JOIN quotes AS q ON q.key = s."text" LEFT JOIN findings AS f ON f.number = q.finding
+    ORDER BY near.rank
 """
-_PRINTED = """
-    SELECT f.node, q.* FROM quotes AS q JOIN findings AS f ON f.number = q.finding WHERE q.key = ?
-"""
-_CODED = 'SELECT DISTINCT node FROM codings WHERE "text" = ? AND start = ? AND "end" = ?'
 
 
 def _hit(
-    connection: sqlite3.Connection, text: str, start: int, end: int, said: str, meant: str
+    text: str,
+    title: str,
+    start: int,
+    end: int,
+    length: int,
+    said: str,
+    meant: str,
+    coded: str | None,
+    printed: str | None,
+    *quote: Any,  # noqa: ANN401 -- the columns of a quote, or nothing
 ) -> Hit:
-    title, length = connection.execute(
-        "SELECT title, length(content) FROM texts WHERE key = ?", (text,)
-    ).fetchone()
-    printed = connection.execute(_PRINTED, (text,)).fetchone()
     whole = (start, end) == (0, length)
-    nodes = [printed[0]] if printed and whole else []
-    nodes += [node for (node,) in connection.execute(_CODED, (text, start, end))]
+    nodes = [printed] if printed and whole else []
+    nodes += sorted(coded.split(",")) if coded else []
     return Hit(
         text,
         title,
@@ -92,7 +101,7 @@ def _hit(
         said if OPEN in said else meant,
         OPEN not in said,
         tuple(dict.fromkeys(nodes)),
-        Quote(*printed[1:]) if printed else None,
+        Quote(*quote) if printed else None,
     )
 
 
