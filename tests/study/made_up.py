@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from spondyl.themes.pointers import NODES, behind
+
 DISCLAIMER = "The following content is made up for tests and has not been said by anybody."
 
 
@@ -116,3 +118,20 @@ COUNTS = {
         "III.B": {"findings": 1, "quotes": 2},
     },
 }
+
+
+def of_the_ten_themes() -> bytes:
+    """A made-up supplement under the published headings: three quotes to each finding."""
+    lines = [*LINES[:17]]
+    page = 0
+    for each in behind(NODES):
+        heading = each.node.rpartition(".")[2]
+        lines.append(row(f"{heading}. {each.title}", "", ""))
+        for finding in each.findings:
+            quotes = []
+            for _ in range(3):
+                page += 1
+                core = "a core of it" if page == 12 else "all of it"
+                quotes.append(f"“Made-up words {page}, {core}, radiation too.” [{page}]")
+            lines.append(row("", f"<p>Made up {finding.number}.</p>", paragraphs(*quotes)))
+    return "\n".join(lines).encode()

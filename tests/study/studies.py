@@ -17,6 +17,7 @@ from spondyl.study.model import (
     Quote,
     Reading,
     Relation,
+    Search,
     Study,
     Text,
 )
@@ -163,6 +164,12 @@ def studies(draw: st.DrawFn) -> Study:
                 Relation(a.code, b.code, label, one_way, "LB")
                 for a, b, label, one_way in drawn
                 if a is not b
+            ),
+            searches=tuple(
+                Search(n, words, about, "LB", when)
+                for n, (words, about, when) in enumerate(
+                    draw(st.lists(st.tuples(LABELS, st.just("") | LABELS, WHEN), max_size=2)), 1
+                )
             ),
             names=tuple(
                 Name(word, masked)

@@ -18,6 +18,7 @@ from spondyl.study.model import (
     Node,
     Reading,
     Relation,
+    Search,
     Study,
     Text,
 )
@@ -210,6 +211,13 @@ def with_memo(study: Study, about: str, words: str, coder: str, made: str) -> St
     number = max((memo.number for memo in study.memos), default=0) + 1
     memo = Memo(number, about, clean(words, "the memo"), coder_named(coder), made)
     return replace(study, memos=(*study.memos, memo), coders=_with(study.coders, memo.coder))
+
+
+def with_search(study: Study, words: str, about: str, coder: str, made: str) -> Study:
+    """The study with a search kept, and who looked."""
+    number = max((each.number for each in study.searches), default=0) + 1
+    kept = Search(number, one_line(words, "the search"), about.strip(), coder_named(coder), made)
+    return replace(study, searches=(*study.searches, kept), coders=_with(study.coders, kept.coder))
 
 
 def _with(coders: tuple[str, ...], coder: str) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """The codebook: the ten themes to begin with, then whatever a study makes of them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from spondyl.kernel.errors import InputError
 from spondyl.study.model import Codebook, Node
-from spondyl.themes.themes import THEMES, Theme
+from spondyl.themes.pointers import NODES, Behind, behind
+from spondyl.themes.themes import NUMERALS
 
 # Far apart on the wheel and dark enough on white; colour is never the only mark.
 COLOURS = (
@@ -18,20 +19,18 @@ CODE = re.compile(r"[A-Za-z0-9][\w-]*(\.[\w-]+)*")
 
 def built_in() -> tuple[tuple[Codebook, ...], tuple[Node, ...]]:
     """The first version: the ten themes and their subthemes, findings in our words."""
-    nodes = enumerate((row for n, theme in enumerate(THEMES) for row in _rows(n, theme)), 1)
+    nodes = enumerate(behind(NODES), 1)
     return (
         (Codebook(1, "", "The ten themes of Barton 2021, findings in our words."),),
-        tuple(Node(1, place, *row) for place, row in nodes),
+        tuple(_node(place, each) for place, each in nodes),
     )
 
 
-def _rows(number: int, theme: Theme) -> Iterator[tuple[str, str, bool, str, str]]:
-    """Code, title, whether it is codable, description and colour of a theme and its subthemes."""
-    titles = {theme.numeral: theme.title}
-    titles |= {f"{theme.numeral}.{part.letter}": part.title for part in theme.subthemes}
-    for code, title in titles.items():
-        said = [finding.text for finding in theme.findings if finding.node == code]
-        yield code, title, bool(said), " ".join(said), COLOURS[number % len(COLOURS)]
+def _node(place: int, each: Behind) -> Node:
+    """A node of the study; one without findings of its own is a heading."""
+    said = " ".join(finding.text for finding in each.findings)
+    colour = COLOURS[NUMERALS.index(each.node.partition(".")[0]) % len(COLOURS)]
+    return Node(1, place, each.node, each.title, bool(said), said, colour)
 
 
 def same_title(one: str, other: str) -> bool:

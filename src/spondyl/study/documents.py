@@ -1,11 +1,11 @@
 """What the verbs that read a study file say, as plain values; words are made from them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from spondyl.study.codebook import node_named
-from spondyl.study.model import Coding, Node, Quote, Study, Text
+from spondyl.study.model import Coding, Node, Quote, Search, Study, Text
 from spondyl.study.store.search import CLOSE, OPEN, Hit
 from spondyl.study.tables import plain
 from spondyl.study.words import displayed, limits_of, source_of, transcript
@@ -189,3 +189,8 @@ def _hit(hit: Hit) -> Json:
         "said": transcript(hit.quote) if hit.quote else "",
         "ambiguous": hit.quote.ambiguous if hit.quote else "",
     }
+
+
+def searches_document(kept: Iterable[tuple[Search, int]]) -> Json:
+    """Searches that people kept, each with how much it finds."""
+    return {"searches": [{**plain(each), "hits": hits} for each, hits in kept]}

@@ -159,6 +159,18 @@ def hits_text(found: Json) -> str:
     return _joined(lines)
 
 
+def searches_text(found: Json, most: int) -> str:
+    """Searches that people kept, a line each; hits are counted up to `most`."""
+    lines = [
+        f"{row['number']}. {row['words']}: {_several(row['hits'], 'hit')}"
+        f"{' or more' if row['hits'] >= most else ''}; {row['coder']}"
+        f"{', ' + row['made'].replace('T', ' ') if row['made'] else ''}"
+        f"{', about ' + row['about'] if row['about'] else ''}"
+        for row in found["searches"]
+    ]
+    return _joined(lines or ["Nobody kept a search."])
+
+
 def _one_line(words: str) -> str:
     return " ".join(words.split())
 

@@ -86,6 +86,9 @@ def _masked(study: Study) -> Study:
         ),
         memos=tuple(replace(memo, text=cut(memo.text)) for memo in study.memos),
         relations=tuple(replace(each, label=cut(each.label)) for each in study.relations),
+        searches=tuple(
+            replace(each, words=cut(each.words), about=cut(each.about)) for each in study.searches
+        ),
         names=(),
     )
 

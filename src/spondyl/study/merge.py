@@ -1,13 +1,15 @@
 """Two studies made one: what another file holds is added to what is there, once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
+from typing import TypeVar
 
 from spondyl.kernel.errors import InputError
 from spondyl.study.changes import blank, next_key
 from spondyl.study.checking import checked
 from spondyl.study.codebook import renumbered, same_title
-from spondyl.study.model import Coding, Consent, Node, Study, Text
+from spondyl.study.model import Coding, Consent, Memo, Node, Search, Study, Text
 
 
 def merged(held: Study, new: Study) -> Study:
@@ -125,23 +127,32 @@ def _with_work(
         for coding in new.codings
     ]
     readings = [replace(each, text=keys[each.text]) for each in new.readings]
-    said = {(memo.about, memo.text, memo.coder) for memo in base.memos}
     memos = [replace(memo, about=keys.get(memo.about, memo.about)) for memo in new.memos]
-    fresh = [memo for memo in memos if (memo.about, memo.text, memo.coder) not in said]
-    last = max((memo.number for memo in base.memos), default=0)
     related = {(each.origin, each.target, each.label) for each in base.relations}
     decided = {name.word for name in base.names}
     return replace(
         base,
         codings=(*base.codings, *(each for each in more if _work(each) not in done)),
         readings=tuple(dict.fromkeys((*base.readings, *readings))),
-        memos=(*base.memos, *(replace(m, number=last + n) for n, m in enumerate(fresh, 1))),
+        memos=_numbered_on(base.memos, memos),
+        searches=_numbered_on(base.searches, new.searches),
         relations=(
             *base.relations,
             *(r for r in new.relations if (r.origin, r.target, r.label) not in related),
         ),
         names=(*base.names, *(name for name in new.names if name.word not in decided)),
     )
+
+
+Row = TypeVar("Row", Memo, Search)
+
+
+def _numbered_on(held: Sequence[Row], new: Sequence[Row]) -> tuple[Row, ...]:
+    """Numbered rows of both; the new ones that were not there get the next numbers."""
+    there = {replace(row, number=0) for row in held}
+    fresh = [row for row in new if replace(row, number=0) not in there]
+    last = max((row.number for row in held), default=0)
+    return tuple(chain(held, (replace(row, number=last + n) for n, row in enumerate(fresh, 1))))
 
 
 def _work(coding: Coding) -> tuple[str, int, int, str, str]:

@@ -257,6 +257,25 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Search:
+    """A search that somebody kept, for instance when a case went beyond the guidelines.
+
+    Attributes:
+        number: from 1.
+        words: what was searched for.
+        about: what it was for, such as a grey area's code; empty where nobody said.
+        coder: who looked.
+        made: ISO time, empty where nobody said.
+    """
+
+    number: int
+    words: str
+    about: str
+    coder: str
+    made: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """What someone decided about a word that may name a person or a place.
 
@@ -286,6 +305,7 @@ class Study:
         codings: what people coded; what the study printed follows from its quotes.
         memos: in the order of their numbers.
         relations: drawn by people.
+        searches: kept by people, in the order of their numbers.
         names: decisions on what is masked.
     """
 
@@ -301,6 +321,7 @@ class Study:
     codings: tuple[Coding, ...] = ()
     memos: tuple[Memo, ...] = ()
     relations: tuple[Relation, ...] = ()
+    searches: tuple[Search, ...] = ()
     names: tuple[Name, ...] = ()
 
     @cached_property

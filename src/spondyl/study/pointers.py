@@ -1,9 +1,9 @@
 """Pointers from the themes to the quotes of a study file."""
 
-from spondyl.study.codebook import built_in, same_title
+from spondyl.study.codebook import same_title
 from spondyl.study.model import Study
 from spondyl.study.words import transcript
-from spondyl.themes.pointers import Pointer
+from spondyl.themes.pointers import TITLES, Pointer
 
 
 def pointers(study: Study) -> tuple[Pointer, ...]:
@@ -11,11 +11,10 @@ def pointers(study: Study) -> tuple[Pointer, ...]:
 
     Only nodes that are the published study's own count: a file may hold another study.
     """
-    _, nodes = built_in()
     ours = {
-        node.code
-        for node in nodes
-        if node.code in study.codebook and same_title(node.title, study.codebook[node.code].title)
+        code
+        for code, node in study.codebook.items()
+        if code in TITLES and same_title(TITLES[code], node.title)
     }
     return tuple(
         Pointer(study.node_of_finding[quote.finding], quote.finding, quote.key, transcript(quote))

@@ -78,6 +78,7 @@ TABLES: tuple[Table, ...] = (
     Table("codings", model.Coding, ("text", "start", "end", "node", "coder")),
     Table("memos", model.Memo, ("number",)),
     Table("relations", model.Relation, ("origin", "target", "label")),
+    Table("searches", model.Search, ("number",)),
     Table("names", model.Name, ("word",)),
 )
 
