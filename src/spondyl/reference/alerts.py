@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spondyl.brief.alerts import Alert
 from spondyl.reference.criteria import worded
-from spondyl.reference.markdown import GENERATED, place, table
+from spondyl.reference.markdown import GENERATED, place, table, theme_link
 
 _INTRODUCTION = """\
 Each alert `fires` where its condition holds in every way the unknown answers could turn out, is
@@ -21,9 +21,10 @@ def alerts_page(alerts: Sequence[Alert]) -> str:
             alert.level,
             worded(alert.when),
             alert.message,
+            theme_link(alert.theme),
             "; ".join(f"{c.source.key}: {place(c)}" for c in alert.cited),
         )
         for alert in alerts
     )
-    head = ("code", "level", "when", "message", "where, and how checked")
+    head = ("code", "level", "when", "message", "theme", "where, and how checked")
     return "\n".join((GENERATED, "# Alerts\n", _INTRODUCTION, table(head, rows)))

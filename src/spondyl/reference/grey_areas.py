@@ -6,7 +6,7 @@ from spondyl.brief.grey_areas.card import Card
 from spondyl.brief.grey_areas.lines import short_name
 from spondyl.kernel.sources import Citation
 from spondyl.reference.criteria import worded
-from spondyl.reference.markdown import GENERATED, place, table
+from spondyl.reference.markdown import GENERATED, place, table, theme_link
 
 _LEAD = """Questions to which clinicians want a number that no calculator gives. A card sets two
 lines of published evidence side by side, those that conflict or that bound each other; it never
@@ -19,7 +19,7 @@ def grey_areas_page(cards: Sequence[Card]) -> str:
     """Every card: its question, whom it touches, its evidence with marks, its sources."""
     head = ("card", "question", "theme", "touches where")
     rows = [
-        (f"[{card.title}](#{card.code})", card.question, card.theme, worded(card.when))
+        (f"[{card.title}](#{card.code})", card.question, theme_link(card.theme), worded(card.when))
         for card in cards
     ]
     parts = [GENERATED, "# Grey areas\n", _LEAD, table(head, rows)]

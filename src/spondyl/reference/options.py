@@ -96,7 +96,7 @@ def _plan(treatment: Treatment) -> Iterator[str]:
 def _rules(treatment: Treatment) -> Iterator[str]:
     yield "## Rules that speak about it\n"
     own = sorted(treatment.rules, key=_by_effect)
-    table_ = rules_table(own)
+    table_ = rules_table(own, "../")
     yield table_
     codes = ", ".join(f"`{rule.code}`" for rule in shared_rules(treatment))
     if any(name in table_ for _, name in NAMED):

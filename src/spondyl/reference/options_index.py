@@ -40,7 +40,7 @@ def options_index() -> str:
     parts.extend(("## What each does and does not fix\n", _MATRIX, *_matrix()))
     parts.extend(("## By burden\n", _BURDEN, *_by_burden()))
     parts.extend(("## Rules of every option\n", _EVERY))
-    parts.extend((rules_table(team.ANY), rules_table(team.TIMELINESS_STEREOTACTIC)))
+    parts.extend((rules_table(team.ANY, "../"), rules_table(team.TIMELINESS_STEREOTACTIC, "../")))
     parts.extend(("## Words in conditions\n", *_words()))
     parts.append(publications(PROBLEMS, team.ANY, team.TIMELINESS_STEREOTACTIC))
     return "\n".join(parts)

@@ -38,6 +38,7 @@ from spondyl.reference.outcomes.survival import survival_page
 from spondyl.reference.packages import packages_page
 from spondyl.reference.target_files import targets_page
 from spondyl.reference.validation_page import validation_page
+from spondyl.study.exchange.json_format import study_schema
 
 # Folders in which every page is made; one that no definition makes is left over.
 _FOLDERS = ("frameworks", "options", "outcomes")
@@ -73,6 +74,7 @@ def pages() -> dict[str, str]:
         "case.schema.json": _json(case_schema()),
         "centre.schema.json": _json(centre_schema()),
         "guide.schema.json": _json(guide_schema()),
+        "study.schema.json": _json(study_schema()),
         "targets.schema.json": _json(targets_schema()),
         "validation-report.schema.json": _json(report_schema()),
     }

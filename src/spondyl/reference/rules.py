@@ -7,7 +7,7 @@ from spondyl.kernel.canonical import citations_in
 from spondyl.kernel.sources import Citation
 from spondyl.options.rule import Rule
 from spondyl.reference.criteria import Named, worded
-from spondyl.reference.markdown import place, table
+from spondyl.reference.markdown import place, table, theme_link
 
 _HEAD = ("code", "effect", "when", "says", "theme", "where, and how checked")
 # Long conditions that many rules share; the page of all options says what each means.
@@ -17,8 +17,13 @@ NAMED: Named = (
 )
 
 
-def rules_table(rules: Iterable[Rule]) -> str:
-    """Every rule: effect, condition in words, message, sources with their check marks."""
+def rules_table(rules: Iterable[Rule], folder: str = "") -> str:
+    """Every rule: effect, condition in words, message, sources with their check marks.
+
+    Args:
+        rules: in the order of the table.
+        folder: where the page of themes lies, seen from the page with the table.
+    """
     return table(
         _HEAD,
         (
@@ -27,7 +32,7 @@ def rules_table(rules: Iterable[Rule]) -> str:
                 _effect(rule),
                 worded(rule.when, NAMED),
                 rule.message,
-                rule.theme,
+                theme_link(rule.theme, folder),
                 stand(rule.cited),
             )
             for rule in rules

@@ -1,6 +1,6 @@
 """Where in the study the words behind a finding stand; the words themselves are not here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spondyl.themes.themes import THEMES, Finding
@@ -40,20 +40,30 @@ class Behind:
     quotes: tuple[Pointer, ...]
 
 
+# Every node of the study, in its order, with its title.
+TITLES: Mapping[str, str] = {
+    node: title
+    for theme in THEMES
+    for node, title in (
+        (theme.numeral, theme.title),
+        *((f"{theme.numeral}.{part.letter}", part.title) for part in theme.subthemes),
+    )
+}
+NODES = tuple(TITLES)
+
+
 def behind(nodes: Iterable[str], pointers: Iterable[Pointer] = ()) -> Iterator[Behind]:
     """What stands behind each of some nodes, in the study's order."""
     wanted, held = set(nodes), tuple(pointers)
-    for theme in THEMES:
-        titles = {theme.numeral: theme.title}
-        titles |= {f"{theme.numeral}.{part.letter}": part.title for part in theme.subthemes}
-        for node, title in titles.items():
-            if node in wanted:
-                yield Behind(
-                    node,
-                    title,
-                    tuple(finding for finding in theme.findings if finding.node == node),
-                    tuple(pointer for pointer in held if pointer.node == node),
-                )
+    findings = [finding for theme in THEMES for finding in theme.findings]
+    for node, title in TITLES.items():
+        if node in wanted:
+            yield Behind(
+                node,
+                title,
+                tuple(finding for finding in findings if finding.node == node),
+                tuple(pointer for pointer in held if pointer.node == node),
+            )
 
 
 def keys_said(pointers: Iterable[Pointer]) -> str:
