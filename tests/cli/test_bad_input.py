@@ -109,7 +109,7 @@ def test_a_case_is_never_overwritten_by_what_is_made_from_it(verb: str, tmp_path
     case.write_text("case: x\n")
     result = run(verb, str(case), "--output", str(tmp_path / "." / "case.yaml"))
     assert result.exit_code == 1
-    assert "the case itself" in result.stderr
+    assert "the file that was read" in result.stderr
     assert case.read_text() == "case: x\n"
 
 

@@ -22,7 +22,7 @@ def test_brief_prints_in_every_format(style: str) -> None:
     assert not result.stderr
 
 
-@pytest.mark.parametrize("verb", ["study", "registry", "serve"])
+@pytest.mark.parametrize("verb", ["registry", "serve"])
 def test_a_verb_that_is_not_built_is_a_usage_error(verb: str) -> None:
     assert run(verb, CASE).exit_code == 2
 

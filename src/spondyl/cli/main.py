@@ -14,7 +14,7 @@ from spondyl.cli.arguments import (
     format_option,
     output_option,
 )
-from spondyl.cli.completion import PROGRAM, SHELLS, case_files, framework_names
+from spondyl.cli.completion import PROGRAM, SHELLS, any_file, case_files, framework_names
 from spondyl.cli.output import (
     emit,
     emit_each,
@@ -24,6 +24,8 @@ from spondyl.cli.output import (
     refuse_on_a_terminal,
     reporting,
 )
+from spondyl.cli.study import study
+from spondyl.cli.study.group import DEFAULT as STUDY_FILE
 
 FORMATS = ("terminal", "json", "text", "html", "pdf")
 CARD_FORMATS = ("terminal", "json", "text")
@@ -61,12 +63,20 @@ def cli() -> None:
     help="Leave out what each option would bring: the model is not run.",
 )
 @click.option("--card", is_flag=True, help="Print half a page to read before you ring a senior.")
+@click.option(
+    "--study",
+    "study_file",
+    metavar="FILE",
+    help=f"Point from themes to the quotes of this study file ({STUDY_FILE} where it is there).",
+    shell_complete=any_file,
+)
 def brief(
     case: str,
     style: str,
     output: str | None,
     as_of: datetime | None,
     centre: str | None,
+    study_file: str | None,
     *,
     without_projections: bool,
     card: bool,
@@ -78,6 +88,7 @@ def brief(
     it, what each option would bring, and what is not known. As html or pdf it is a sheet: the
     answer on page one, depth behind.
     """
+    from spondyl.cli.pointing import pointers_of
     from spondyl.cli.verbs import brief_pdf, brief_text, card_text
 
     if card and style not in CARD_FORMATS:
@@ -97,7 +108,12 @@ def brief(
             card_text(loaded, profile, style, to_file=to_file)
             if card
             else brief_text(
-                loaded, profile, style, projections=not without_projections, to_file=to_file
+                loaded,
+                profile,
+                style,
+                projections=not without_projections,
+                pointers=pointers_of(study_file),
+                to_file=to_file,
             )
         )
         emit(made, output, case)
@@ -317,6 +333,9 @@ def check(case: str, style: str, output: str | None, as_of: datetime | None) -> 
 
     with reporting():
         emit(check_text(load_case(case, as_of), style, to_file=output is not None), output, case)
+
+
+cli.add_command(study)
 
 
 @cli.command(epilog="Example: spondyl completion bash")

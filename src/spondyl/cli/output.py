@@ -113,10 +113,10 @@ def emit(made: str | bytes, output: str | None, case: str | None = None) -> None
     Args:
         made: text, or the bytes of a document.
         output: the file's path; None or `-` is standard output.
-        case: the path of the case it was made from, which is never overwritten.
+        case: the path of the file it was made from, which is never overwritten.
 
     Raises:
-        InputError: when the file cannot be written, or is the case itself.
+        InputError: when the file cannot be written, or is the file that was read.
     """
     if output is None or output == "-":
         if isinstance(made, bytes):
@@ -128,7 +128,7 @@ def emit(made: str | bytes, output: str | None, case: str | None = None) -> None
     target = Path(output)
     with _telling_why_not(output):
         if case is not None and target.exists() and Path(case).exists() and target.samefile(case):
-            raise InputError("this is the case itself.", Place(output), "Name another file.")
+            raise InputError("this is the file that was read.", Place(output), "Name another file.")
         _write_whole(target, (made.encode() if isinstance(made, str) else made,))
 
 

@@ -19,16 +19,23 @@ from spondyl.kernel.canonical import canonical
 from spondyl.render.questions import questions_text
 from spondyl.render.results import framework_text
 from spondyl.render.results import score_text as result_text
+from spondyl.themes.pointers import Pointer
 
 
 def brief_text(
-    case: Case, profile: Profile | None, style: str, *, projections: bool, to_file: bool
+    case: Case,
+    profile: Profile | None,
+    style: str,
+    *,
+    projections: bool,
+    pointers: tuple[Pointer, ...],
+    to_file: bool,
 ) -> str:
     """The brief in one of its formats."""
     from spondyl.brief.compose import compose
     from spondyl.brief.document import document
 
-    brief = compose(case, profile, projections=projections)
+    brief = compose(case, profile, projections=projections, pointers=pointers)
     if style == "json":
         return as_json(document(brief))
     if style == "text":
