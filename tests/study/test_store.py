@@ -35,7 +35,7 @@ def indexed(connection: sqlite3.Connection) -> set[tuple[str, int, int, str, str
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(studies(), studies())
 def test_what_is_saved_is_what_is_loaded(one: Study, other: Study) -> None:
     connection = memory()

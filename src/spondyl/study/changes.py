@@ -1,8 +1,9 @@
 """What people do to a study: each change takes one and gives another."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import count
 
 from spondyl.kernel.errors import InputError
 from spondyl.study.checking import bad_character, checked
@@ -69,14 +70,14 @@ def with_text(study: Study, kind: Kind, title: str, content: str, consent: Conse
     content, title = clean(content), one_line(title, "the title")
     if any((each.title, each.content) == (title, content) for each in study.texts):
         return study
-    text = Text(next_key(study.by_key), kind, title, content, consent)
+    text = Text(next(free_keys(study.by_key)), kind, title, content, consent)
     return replace(study, texts=(*study.texts, text))
 
 
-def next_key(taken: Iterable[str]) -> str:
-    """The first free key of a text that is no quote."""
+def free_keys(taken: Iterable[str]) -> Iterator[str]:
+    """Keys that no text has yet, one after the other."""
     numbers = [int(key[1:]) for key in taken if re.fullmatch(r"T\d+", key)]
-    return f"T{max(numbers, default=0) + 1:04}"
+    return (f"T{number:04}" for number in count(max(numbers, default=0) + 1))
 
 
 def one_line(words: str, what: str) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from spondyl.kernel.errors import InputError
 from spondyl.study.codebook import node_named
 from spondyl.study.model import Coding, Node, Quote, Search, Study, Text
 from spondyl.study.store.search import CLOSE, OPEN, Hit
@@ -13,23 +14,39 @@ from spondyl.study.words import displayed, limits_of, source_of, transcript
 Json = dict[str, Any]
 
 
-def themes_document(study: Study) -> Json:
-    """The newest codebook, with how much stands under each node."""
+def themes_document(study: Study, version: int | None = None) -> Json:
+    """A version of the codebook, with how much stands under each node.
+
+    Args:
+        study: of which the codebook is.
+        version: the newest where it is left out.
+
+    Raises:
+        InputError: when there is no such version.
+    """
+    chosen = study.version if version is None else version
+    if chosen not in {book.version for book in study.codebooks}:
+        raise InputError(
+            f"the codebook has no version {chosen}.", None, f"The newest is {study.version}."
+        )
     coded = Counter(coding.node for coding in study.codings)
+    quoted = Counter(study.node_of_finding[quote.finding] for quote in study.quotes)
     return {
         "study": study.title,
         "source": source_of(study),
         "limits": limits_of(study),
-        "version": study.version,
+        "version": chosen,
+        "versions": [plain(book) for book in study.codebooks],
         "nodes": [
             {
                 **_head(node),
                 "description": node.description,
                 "findings": [f.number for f in study.findings if f.node == node.code],
-                "quotes": sum(study.node_of_finding[q.finding] == node.code for q in study.quotes),
+                "quotes": quoted[node.code],
                 "codings": coded[node.code],
             }
-            for node in study.codebook.values()
+            for node in study.nodes
+            if node.version == chosen
         ],
     }
 

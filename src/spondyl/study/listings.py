@@ -40,7 +40,12 @@ def themes_text(found: Json) -> str:
         said = ", ".join(numbers) if node["codable"] else "a heading, nothing is coded with it"
         lines.append(f"{indent}{node['code']} {node['title']} ({said})")
         lines += [f"{indent}  {node['description']}"] if node["description"] else []
-    return _joined([*lines, "", f"Version {found['version']} of the codebook."])
+    made = [
+        f"  {book['version']}{', ' + book['made'].replace('T', ' ') if book['made'] else ''}: "
+        f"{book['note']}"
+        for book in found["versions"]
+    ]
+    return _joined([*lines, "", f"Version {found['version']} of the codebook, of:", *made])
 
 
 def node_text(found: Json) -> str:

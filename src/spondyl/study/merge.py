@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TypeVar
 
 from spondyl.kernel.errors import InputError
-from spondyl.study.changes import blank, next_key
+from spondyl.study.changes import blank, free_keys
 from spondyl.study.checking import checked
 from spondyl.study.codebook import renumbered, same_title
 from spondyl.study.model import Coding, Consent, Memo, Node, Search, Study, Text
@@ -99,6 +99,7 @@ def _texts(held: Study, new: Study) -> tuple[tuple[Text, ...], Mapping[str, str]
     for text in reversed(held.texts):
         there.setdefault(_same(text), []).append(text.key)
     texts, keys = dict(held.by_key), {}
+    free = free_keys((*held.by_key, *new.by_key))
     order = list(Consent)
     for text in new.texts:
         # Texts that one study has twice meet those of the other one by one.
@@ -107,7 +108,7 @@ def _texts(held: Study, new: Study) -> tuple[tuple[Text, ...], Mapping[str, str]
             consent = max(texts[key].consent, text.consent, key=order.index)
             texts[key] = replace(texts[key], consent=consent)
         else:
-            key = text.key if text.key not in texts else next_key(texts)
+            key = text.key if text.key not in texts else next(free)
             texts[key] = replace(text, key=key)
         keys[text.key] = key
     return tuple(texts.values()), keys

@@ -66,7 +66,11 @@ def test_notes_stand_where_they_belong(at: At) -> None:
 
 def test_a_node_makes_a_version(at: At) -> None:
     assert "version 2" in at.said("node", "II.A", "Footpaths", "--description", "Small ones.")
-    assert "II.A Footpaths" in at.said("themes")
+    text = at.said("themes")
+    assert "II.A Footpaths" in text
+    assert "II.A added." in text
+    assert "Footpaths" not in at.said("themes", "--version", "1")
+    assert at("themes", "--version", "3").exit_code == 1
     at.said("code", "T0001", "II.A", "--by", "LB")
     assert at.json("show", "T0001")["codings"][-1]["version"] == 2
 

@@ -168,7 +168,7 @@ def test_labels_with_marks_of_xml_stay_words() -> None:
     assert sum("<b> & \"quoted\" 'so' \\n 🦴" in " ".join(word.split()) for word in said) == 4
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(studies())
 def test_every_study_has_sound_pictures_the_same_each_time(found: Study) -> None:
     for map_ in (cooccurrence(found), cooccurrence(found, "texts", "themes")):

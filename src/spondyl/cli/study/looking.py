@@ -58,9 +58,10 @@ def counts(path: str, style: str, output: str | None) -> None:
 
 @study.command(epilog="Example: spondyl study themes")
 @study_option
+@click.option("--version", type=click.IntRange(1), help="Of the codebook; the newest by itself.")
 @format_option(*STYLES)
 @output_option
-def themes(path: str, style: str, output: str | None) -> None:
+def themes(path: str, version: int | None, style: str, output: str | None) -> None:
     """Print the codebook: themes, subthemes and what stands under each.
 
     Without a study file, the ten themes with their findings in our words.
@@ -70,7 +71,7 @@ def themes(path: str, style: str, output: str | None) -> None:
     from spondyl.study.store.file import read_or_built_in
 
     with reporting():
-        found = themes_document(read_or_built_in(path))
+        found = themes_document(read_or_built_in(path), version)
         printed(found, themes_text(found), style, output, path)
 
 
