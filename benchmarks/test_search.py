@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from spondyl.study.changes import blank
+from spondyl.study.codebook import blank
 from spondyl.study.model import Coding, Consent, Kind, Study, Text
 from spondyl.study.store.file import change
 from spondyl.study.store.search import MOST, query, search

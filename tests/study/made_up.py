@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from spondyl.themes.pointers import NODES, behind
+from spondyl.themes.themes import PRINTED_COUNTS, THEMES
 
 DISCLAIMER = "The following content is made up for tests and has not been said by anybody."
 
@@ -121,17 +122,28 @@ COUNTS = {
 
 
 def of_the_ten_themes() -> bytes:
-    """A made-up supplement under the published headings: three quotes to each finding."""
-    lines = [*LINES[:17]]
-    page = 0
+    """A made-up supplement under the published headings, with as much of everything."""
+    lines = [*LINES[:10]]
+    lines += [
+        row(f"{n}.", "Neurosurgery", "Professor", "Ohio", "Ohio")
+        for n in range(4, PRINTED_COUNTS["participants"] + 1)
+    ]
+    lines += LINES[13:17]
+    left, page = PRINTED_COUNTS["quotes"], 0
+    findings = [finding for theme in THEMES for finding in theme.findings]
     for each in behind(NODES):
         heading = each.node.rpartition(".")[2]
         lines.append(row(f"{heading}. {each.title}", "", ""))
         for finding in each.findings:
+            number = left if finding is findings[-1] else QUOTES_EACH
             quotes = []
-            for _ in range(3):
+            for _ in range(number):
                 page += 1
                 core = "a core of it" if page == 12 else "all of it"
                 quotes.append(f"“Made-up words {page}, {core}, radiation too.” [{page}]")
             lines.append(row("", f"<p>Made up {finding.number}.</p>", paragraphs(*quotes)))
+            left -= number
     return "\n".join(lines).encode()
+
+
+QUOTES_EACH = 7

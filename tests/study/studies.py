@@ -10,6 +10,7 @@ from spondyl.study.model import (
     Consent,
     Finding,
     Kind,
+    Known,
     Memo,
     Name,
     Node,
@@ -146,7 +147,9 @@ def studies(draw: st.DrawFn) -> Study:
             unique_by=lambda row: (row[0].code, row[1].code, row[2]),
         )
     )
-    people = draw(st.lists(st.tuples(LABELS, st.booleans(), LABELS, LABELS, LABELS), max_size=4))
+    people = draw(
+        st.lists(st.tuples(LABELS, st.sampled_from(Known), LABELS, LABELS, LABELS), max_size=4)
+    )
     return checked(
         Study(
             title=draw(LABELS),

@@ -4,10 +4,19 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
-from spondyl.study.changes import blank, with_coding, with_memo, with_name, with_reading, with_text
+from spondyl.study.changes import (
+    with_coding,
+    with_memo,
+    with_name,
+    with_reading,
+    with_search,
+    with_text,
+)
 from spondyl.study.checking import checked
+from spondyl.study.codebook import blank
+from spondyl.study.exchange.json_format import study_document
 from spondyl.study.masking import LEAST_SHARING, leaving, masked_participants
-from spondyl.study.model import MAY_LEAVE, Coding, Consent, Kind, Participant, Study
+from spondyl.study.model import MAY_LEAVE, Coding, Consent, Kind, Known, Participant, Study
 from spondyl.study.names import MASK, names
 from tests.study.held import coded
 from tests.study.studies import studies
@@ -19,7 +28,29 @@ def told(content: str) -> Study:
 
 def test_a_capital_within_a_sentence_makes_a_suspect() -> None:
     study = told("I asked Kristof. We saw the Boston data, and the MSKX lecture, in New Delft.")
-    assert names(study) == ("Boston", "Kristof", "MSKX", "New Delft")
+    assert names(study) == ("Boston", "Delft", "Kristof", "MSKX", "New Delft")
+
+
+def test_the_full_stop_of_a_title_or_an_initial_ends_no_sentence() -> None:
+    study = told("Dr. Miller agreed. We asked Peter Miller. Ask J. Smithson, and Dr Green. Yes.")
+    assert {"Miller", "Peter", "Smithson", "Green"} <= set(names(study))
+    gone = leaving(study).study.texts[0].content
+    assert not any(name in gone for name in ("Miller", "Peter", "Smithson", "Green"))
+    assert gone.startswith(f"Dr. {MASK} agreed.")
+
+
+def test_names_are_looked_for_wherever_people_write() -> None:
+    study = with_text(blank(), Kind.REASON, "Interview Dr Ramirez", "Nothing.", Consent.GIVEN)
+    study = with_coding(study, Coding("T0001", 0, 4, "IV", 0, "LB", "We asked Petrov."))
+    study = with_memo(study, "", "It was Addenbrooke again.", "LB", "")
+    study = with_search(study, "nothing", "the case of Mr Kowalski", "LB", "")
+    left = str(study_document(leaving(study)))
+    for name in ("Ramirez", "Petrov", "Addenbrooke", "Kowalski"):
+        assert name not in left
+
+
+def test_the_calendar_belongs_to_no_name() -> None:
+    assert names(told("It was in March Willem came.")) == ("Willem",)
 
 
 def test_words_of_the_field_and_the_calendar_name_nobody() -> None:
@@ -102,7 +133,9 @@ def test_not_asked_is_not_yes() -> None:
 
 
 def person(number: int, specialty: str, rank: str) -> Participant:
-    return Participant(number, specialty, number == 1, rank, f"Place {number}", "Here")
+    return Participant(
+        number, specialty, Known.YES if number == 1 else Known.NO, rank, f"Place {number}", "Here"
+    )
 
 
 def test_what_few_participants_share_is_left_out() -> None:
@@ -114,7 +147,7 @@ def test_what_few_participants_share_is_left_out() -> None:
     assert [each.specialty for each in shown] == ["Surgery"] * 7 + [""] * 2
     assert [each.rank for each in shown] == ["Professor"] * 5 + [""] * 2 + ["Professor"] * 2
     assert {each.practice for each in shown} == {""}
-    assert not any(each.international for each in shown)
+    assert {each.international for each in shown} == {Known.MASKED}
 
 
 def test_every_kept_value_is_shared_by_enough() -> None:

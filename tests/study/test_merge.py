@@ -7,17 +7,18 @@ from hypothesis import given, settings
 
 from spondyl.kernel.errors import InputError
 from spondyl.study.changes import (
-    blank,
+    with_ambiguity,
     with_coding,
     with_consent,
     with_memo,
+    with_name,
     with_node,
     with_text,
 )
-from spondyl.study.checking import checked
+from spondyl.study.codebook import blank
 from spondyl.study.counts import counts
 from spondyl.study.merge import merged
-from spondyl.study.model import Coding, Consent, Kind, Node, Study
+from spondyl.study.model import Codebook, Coding, Consent, Kind, Node, Study
 from spondyl.study.tables import ordered
 from tests.study.held import OTHER, coded, supplement
 from tests.study.studies import studies
@@ -64,7 +65,7 @@ def test_the_more_closed_consent_stays() -> None:
 
 
 def test_another_codebook_becomes_a_version_of_its_own() -> None:
-    other = with_node(alone("KA", OTHER, "V"), Node(0, 0, "V.A", "Nights", codable=True), "")
+    other = with_node(alone("KA", OTHER, "V"), Node(0, 0, "V.A", "Nights", codable=True), "KA", "")
     other = with_coding(other, Coding("T0001", 4, 9, "V.A", 0, "KA"))
     both = merged(alone("LB", OTHER, "IV"), other)
     assert both.version == 2
@@ -78,9 +79,50 @@ def test_another_codebook_becomes_a_version_of_its_own() -> None:
 def test_quotes_can_come_after_people_began_to_code() -> None:
     both = merged(alone("LB", OTHER, "IV"), supplement())
     assert len(both.quotes) == len(supplement().quotes)
-    assert [each.version for each in both.codings] == [1]
+    assert [(each.node, each.version) for each in both.codings] == [("IV", 1)]
     assert {each.version for each in both.printed()} == {2}
-    assert checked(both) is both
+    # The made-up study has other themes under the same numerals: both stand.
+    assert both.codebook["I"].title == "Elements of Disease"
+    assert both.codebook["I-2"].title == "Weather and Light"
+    assert [finding.node for finding in both.findings][:2] == ["I-2", "I-2.A"]
+    again = merged(both, supplement())
+    assert again == both
+
+
+def foreign() -> Study:
+    """A codebook of another program."""
+    nodes = (
+        Node(1, 1, "pain", "Pain", codable=True),
+        Node(1, 2, "pain.night", "At night", codable=True),
+    )
+    return Study("Other", codebooks=(Codebook(1, "", ""),), nodes=nodes)
+
+
+def test_a_codebook_of_another_program_is_added_and_takes_nothing_away() -> None:
+    held = alone("LB", OTHER, "IV")
+    both = merged(held, foreign())
+    assert both.version == 2
+    assert [*both.codebook] == [*held.codebook, "pain", "pain.night"]
+    assert merged(both, foreign()) == both
+    assert merged(both, held) == both
+
+
+def test_a_node_worded_anew_is_the_same_node() -> None:
+    one = with_node(alone("LB", OTHER, "IV"), Node(0, 0, "IV.A", "Nights", codable=True), "LB", "")
+    two = with_node(one, Node(0, 0, "IV.A", "Nights off", codable=True), "LB", "")
+    assert merged(two, one).codebook.keys() == two.codebook.keys()
+    assert merged(one, two).codebook.keys() == two.codebook.keys()
+
+
+def test_a_mark_of_ambiguity_comes_along() -> None:
+    marked = with_ambiguity(coded(), "Q005", "boots or roots", "KA")
+    assert merged(coded(), marked).quote_of["Q005"].ambiguous == "boots or roots (KA)"
+    assert merged(marked, coded()).quote_of["Q005"].ambiguous == "boots or roots (KA)"
+
+
+def test_that_a_word_names_nobody_is_not_taken_over() -> None:
+    cleared = with_name(with_name(coded(), "Joe", masked=False), "Ann", masked=True)
+    assert [name.word for name in merged(coded(), cleared).names] == ["Ann"]
 
 
 def test_a_file_that_holds_another_study_is_left_alone() -> None:

@@ -76,7 +76,9 @@ def test_nothing_in_the_words_is_taken_for_a_command(path: str) -> None:
 
 
 def test_a_query_holds_each_word_as_text() -> None:
-    assert query('spine "tumour board" radi*') == '"spine" "tumour board" "radi"*'
+    assert query('spine "tumour board" radi*') == (
+        '"spine" AND ("tumour board" OR "tumor board") AND "radi"*'
+    )
 
 
 def test_a_coded_stretch_comes_with_its_codes(path: str) -> None:
@@ -95,3 +97,11 @@ def test_the_shorter_stretch_comes_first(path: str) -> None:
 
 def test_hits_are_no_more_than_asked_for(path: str) -> None:
     assert len(search(path, "rains", 2)) == 2
+
+
+def test_either_spelling_finds_the_other(path: str) -> None:
+    change(
+        path,
+        lambda held: with_text(held, Kind.NOTE, "US", "The tumor center.", Consent.GIVEN),
+    )
+    assert keys(path, "tumour centre") == keys(path, "tumor center") == ["T0004"]

@@ -1,6 +1,8 @@
 """The study file holds what was put in, whole or not at all."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 
 from spondyl.kernel.errors import InputError
-from spondyl.study.changes import blank, with_coding, with_reading, without_coding
+from spondyl.study.changes import with_coding, with_reading, without_coding
+from spondyl.study.codebook import blank
 from spondyl.study.merge import merged
 from spondyl.study.model import Coding, Study
 from spondyl.study.store.file import change, read_or_built_in, read_study
@@ -149,7 +152,7 @@ def newer(path: Path) -> None:
         (lambda path: path.write_bytes(b""), "empty"),
         (other_program, "another program"),
         (newer, "newer Spondyl"),
-        (lambda path: path.mkdir(), "there is no study file"),
+        (lambda path: path.mkdir(), "this is a folder"),
     ],
     ids=["missing", "noise", "empty", "other", "newer", "folder"],
 )
@@ -194,3 +197,20 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 def test_without_a_file_the_built_in_codebook_is_read(tmp_path: Path) -> None:
     assert read_or_built_in(str(tmp_path / "study.db")) == blank()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_program_left_is_undone_when_the_file_is_read(tmp_path: Path) -> None:
+    path = study_file(tmp_path)
+    held = read_study(path)
+    program = (
+        "import os, sqlite3, sys\n"
+        "c = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "c.execute('PRAGMA cache_size = 1'); c.execute('BEGIN IMMEDIATE')\n"
+        "c.execute('DELETE FROM texts'); c.execute('DELETE FROM words')\n"
+        "c.execute('CREATE TABLE junk AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 "
+        "FROM n LIMIT 20000) SELECT i, hex(randomblob(50)) FROM n')\n"
+        "os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", program, path], check=False)
+    assert Path(f"{path}-journal").exists()
+    assert read_study(path) == held

@@ -10,8 +10,8 @@ import pytest
 from spondyl.brief.knowledge import cited
 from spondyl.kernel.errors import InputError
 from spondyl.study.counts import counts
-from spondyl.study.model import PRINTED, Study
-from spondyl.study.supplement.read import read_supplement
+from spondyl.study.model import PRINTED, Known, Study
+from spondyl.study.supplement.read import read_supplement, surplus
 from spondyl.study.supplement.tags import TAG, tag
 from tests.study import made_up
 
@@ -75,7 +75,7 @@ def test_the_published_participants_are_as_printed(published: Study) -> None:
         "Physiatry": 1,
         "Radiation Oncology": 2,
     }
-    assert [p.number for p in published.participants if p.international] == [3, 4, 14]
+    assert [p.number for p in published.participants if p.international is Known.YES] == [3, 4, 14]
 
 
 def test_published_quotes_across_pages_are_single_quotes(published: Study) -> None:
@@ -140,7 +140,7 @@ def test_context_belongs_to_the_quote_and_not_to_its_text(study: Study) -> None:
 
 
 def test_the_star_stands_apart_from_the_specialty(study: Study) -> None:
-    assert [p.number for p in study.participants if p.international] == [2, 5]
+    assert [p.number for p in study.participants if p.international is Known.YES] == [2, 5]
     assert study.participants[1].specialty == "Neurosurgery"
 
 
@@ -247,6 +247,30 @@ def test_a_broken_file_is_refused_with_its_line(name: str) -> None:
     assert said in str(refused.value)
     assert refused.value.place
     assert refused.value.place.line == line
+
+
+def test_a_supplement_of_the_published_study_that_lacks_something_is_refused() -> None:
+    whole = made_up.of_the_ten_themes()
+    study = read_supplement("x", whole)
+    assert (len(study.findings), len(study.quotes)) == (17, 122)
+    assert surplus(study) == []
+    lines = whole.decode().split("\n")
+    for cut, said in (
+        ("\n".join(lines[:-1]), "nothing stands under X"),
+        ("\n".join(lines[:-2]), "X and what follows it are not there"),
+        (whole.decode()[: whole.decode().rindex("<p>")], "only 121 of its 122 quotes"),
+        (whole.decode().replace("14.\tNeuro", "#"), "no row of the table"),
+    ):
+        with pytest.raises(InputError, match=said):
+            read_supplement("x", cut.encode())
+
+
+def test_a_row_that_stands_twice_is_said() -> None:
+    lines = made_up.of_the_ten_themes().decode().split("\n")
+    twice = read_supplement(
+        "x", "\n".join([*lines, lines[-1].replace("<p>Made up 17.</p>", "")]).encode()
+    )
+    assert surplus(twice) == ["There are 132 quotes; the published supplement has 122."]
 
 
 def test_no_rule_cites_an_ambiguous_quote(published: Study) -> None:

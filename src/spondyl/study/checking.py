@@ -10,8 +10,11 @@ from spondyl.study.model import PRINTED, Study
 from spondyl.study.tables import TABLES
 
 # Tab and line feed are the only control characters of a text: XML knows no others, and a terminal
-# would obey them. Halves of a pair and two codes that are no characters cannot be written at all.
-_BAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# would obey them. Marks that turn the direction of writing make words stand where they are not.
+# Halves of a pair and two codes that are no characters cannot be written at all.
+_BAD = re.compile(
+    "[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
+)
 
 
 def bad_character(text: str) -> int | None:
@@ -29,7 +32,7 @@ def checked(study: Study) -> Study:
     _written(study)
     _once("text", (text.key for text in study.texts))
     _once("quote", (quote.key for quote in study.quotes))
-    _once("node", (f"{node.code} (version {node.version})" for node in study.nodes))
+    _once("node", (f"{node.code.casefold()} (version {node.version})" for node in study.nodes))
     _once("finding", (str(finding.number) for finding in study.findings))
     _once("participant", (str(each.number) for each in study.participants))
     _once("coding", (f"of {c.text} {c.start}-{c.end} {c.node} {c.coder}" for c in study.codings))

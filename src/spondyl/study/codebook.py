@@ -1,11 +1,12 @@
 """The codebook: the ten themes to begin with, then whatever a study makes of them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from itertools import chain, count
 
 from spondyl.kernel.errors import InputError
-from spondyl.study.model import Codebook, Node
+from spondyl.study.model import Codebook, Node, Study
 from spondyl.themes.pointers import NODES, Behind, behind
 from spondyl.themes.themes import NUMERALS
 
@@ -14,7 +15,7 @@ COLOURS = (
     "#1f5a8c", "#8c4a1f", "#2e7d4f", "#7a2e7d", "#9c2b2b",
     "#5c6b00", "#00707a", "#6b4c9a", "#8a6100", "#444444",
 )  # fmt: skip
-CODE = re.compile(r"[A-Za-z0-9][\w-]*(\.[\w-]+)*")
+CODE = re.compile(r"(?=.{1,200}$)[A-Za-z0-9][\w-]*(\.[\w-]+)*")
 
 
 def built_in() -> tuple[tuple[Codebook, ...], tuple[Node, ...]]:
@@ -26,6 +27,12 @@ def built_in() -> tuple[tuple[Codebook, ...], tuple[Node, ...]]:
     )
 
 
+def blank() -> Study:
+    """A study in which nothing has been imported or coded: the built-in codebook alone."""
+    books, nodes = built_in()
+    return Study("", codebooks=books, nodes=nodes)
+
+
 def _node(place: int, each: Behind) -> Node:
     """A node of the study; one without findings of its own is a heading."""
     said = " ".join(finding.text for finding in each.findings)
@@ -35,10 +42,11 @@ def _node(place: int, each: Behind) -> Node:
 
 def same_title(one: str, other: str) -> bool:
     """Whether two titles are one, however dashes and blanks are set."""
-    return _bare(one) == _bare(other)
+    return bare_title(one) == bare_title(other)
 
 
-def _bare(title: str) -> str:
+def bare_title(title: str) -> str:
+    """A title as titles are compared."""
     return re.sub(r"[\W_]+", " ", title).strip().casefold()
 
 
@@ -57,9 +65,9 @@ def node_named(nodes: Mapping[str, Node], code: str) -> Node:
     if code.casefold() in folded:
         return folded[code.casefold()]
     near = get_close_matches(code.casefold(), folded, 1, 0.4)
-    hint = f"Did you mean {folded[near[0]].code}?" if near else ""
+    hint = f"Did you mean {folded[near[0]].code}? " if near else ""
     raise InputError(
-        f"there is no node {code!r} in the codebook.", None, f"{hint} See: spondyl study themes"
+        f"there is no node {code!r} in the codebook.", None, f"{hint}See: spondyl study themes"
     )
 
 
@@ -86,3 +94,26 @@ def renumbered(version: int, nodes: Iterable[Node]) -> tuple[Node, ...]:
         Node(version, place, n.code, n.title, n.codable, n.description, n.colour, n.guid)
         for place, n in enumerate(nodes, 1)
     )
+
+
+def free_code(code: str, taken: Collection[str]) -> Iterator[str]:
+    """The code itself, then with numbers behind it; those taken are passed over.
+
+    Args:
+        code: that is wished for.
+        taken: codes in lower case.
+    """
+    tried = chain((code,), (f"{code}-{number}" for number in count(2)))
+    return (each for each in tried if each.casefold() not in taken)
+
+
+def in_tree(nodes: Iterable[Node]) -> list[Node]:
+    """Nodes with each child behind its parent, in the order given among those of one parent."""
+    below: dict[str, list[Node]] = {}
+    for node in nodes:
+        below.setdefault(node.parent, []).append(node)
+
+    def under(parent: str) -> list[Node]:
+        return [each for node in below.get(parent, ()) for each in (node, *under(node.code))]
+
+    return under("")

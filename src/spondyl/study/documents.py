@@ -6,7 +6,7 @@ from typing import Any
 
 from spondyl.kernel.errors import InputError
 from spondyl.study.codebook import node_named
-from spondyl.study.model import Coding, Node, Quote, Search, Study, Text
+from spondyl.study.model import Coding, Known, Node, Quote, Search, Study, Text
 from spondyl.study.store.search import CLOSE, OPEN, Hit
 from spondyl.study.tables import plain
 from spondyl.study.words import displayed, limits_of, source_of, transcript
@@ -145,6 +145,7 @@ def text_document(study: Study, key: str) -> Json:
         **plain(text),
         "characters": len(text.content),
         "quote": quote_document(study, quote) if quote else None,
+        "limits": limits_of(study) if quote else "",
         "readings": _readings(study, text),
         "codings": [_coding(study, each) for each in study.codings if each.text == key],
         "memos": _memos(study, key),
@@ -180,12 +181,12 @@ def participants_document(study: Study) -> Json:
         "limits": limits_of(study),
         "participants": [plain(each) for each in study.participants],
         "specialties": dict(Counter(each.specialty for each in study.participants)),
-        "international": sum(each.international for each in study.participants),
+        "international": sum(each.international is Known.YES for each in study.participants),
     }
 
 
 def hits_document(words: str, hits: Sequence[Hit], most: int) -> Json:
-    """What a search found; `[[` and `]]` stand around the found words."""
+    """What a search found; `«` and `»` stand around the found words."""
     return {
         "words": words,
         "hits": [_hit(hit) for hit in hits[:most]],
@@ -200,7 +201,7 @@ def _hit(hit: Hit) -> Json:
         "start": hit.start,
         "end": hit.end,
         "whole": hit.whole,
-        "words": displayed(hit.words).replace(OPEN, "[[").replace(CLOSE, "]]"),
+        "words": displayed(hit.words).replace(OPEN, "«").replace(CLOSE, "»"),
         "suggested": hit.meant,
         "nodes": list(hit.nodes),
         "said": transcript(hit.quote) if hit.quote else "",

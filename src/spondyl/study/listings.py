@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from spondyl.study.store.search import MOST
 from spondyl.study.words import source_said
 
 Json = Mapping[str, Any]
 
 
-def counts_text(found: Json) -> str:
-    """The counts, and where the quotes come from."""
+def counts_text(found: Json, limits: str) -> str:
+    """The counts, where the quotes come from, and what they can bear."""
     named = ("participants", "themes", "subthemes", "findings", "quotes", "distinct", "passages")
     lines = [f"{name + ':':<15}{found[name]:>5}" for name in named]
     lines.append(f"{'repeat groups:':<15}{found['repeat_groups']:>5}")
@@ -24,7 +23,7 @@ def counts_text(found: Json) -> str:
         f"{code:<{width}}  {row['findings']:>8}  {row['quotes']:>6}"
         for code, row in found["nodes"].items()
     ]
-    return _joined([*lines, "", "Counts of print. They measure no importance."])
+    return _joined([*lines, "", limits])
 
 
 def themes_text(found: Json) -> str:
@@ -32,13 +31,17 @@ def themes_text(found: Json) -> str:
     lines = [found["source"], found["limits"], ""]
     for node in found["nodes"]:
         indent = "  " * node["code"].count(".")
-        numbers = (
-            _several(len(node["findings"]), "finding"),
-            _several(node["quotes"], "quote"),
-            *([_several(node["codings"], "coding")] if node["codings"] else []),
-        )
-        said = ", ".join(numbers) if node["codable"] else "a heading, nothing is coded with it"
-        lines.append(f"{indent}{node['code']} {node['title']} ({said})")
+        numbers = [
+            _several(number, what)
+            for what, number in (
+                ("finding", len(node["findings"])),
+                ("quote", node["quotes"]),
+                ("coding", node["codings"]),
+            )
+            if number
+        ]
+        said = ", ".join(numbers if node["codable"] else ["a heading, nothing is coded with it"])
+        lines.append(f"{indent}{node['code']} {node['title']}{f' ({said})' if said else ''}")
         lines += [f"{indent}  {node['description']}"] if node["description"] else []
     made = [
         f"  {book['version']}{', ' + book['made'].replace('T', ' ') if book['made'] else ''}: "
@@ -53,7 +56,8 @@ def node_text(found: Json) -> str:
     lines = [f"{found['code']} {found['title']}"]
     lines += [found["description"]] if found["description"] else []
     if not found["codable"]:
-        lines.append(f"A heading; nothing is coded with it. Under it: {', '.join(found['below'])}.")
+        lines.append("A heading; nothing is coded with it.")
+    lines += [f"Under it: {', '.join(found['below'])}."] if found["below"] else []
     lines += [found["limits"]]
     for finding in found["findings"]:
         lines += ["", f"Finding {finding['number']}. {finding['text']}"]
@@ -107,12 +111,14 @@ def text_text(found: Json) -> str:
         "",
     ]
     if found["quote"]:
-        lines += _quote_lines(found["quote"])
+        quote = found["quote"]
+        lines += [*_quote_lines(quote), f"        {quote['node']}, finding {quote['finding']}"]
     else:
         lines += [found["content"], *_reading_lines(found["readings"])]
     for coding in found["codings"]:
         lines += ["", *_coding_lines(coding)]
-    return _joined([*lines, *_memo_lines(found["memos"])])
+    lines += _memo_lines(found["memos"])
+    return _joined([*lines, *(["", found["limits"]] if found["limits"] else [])])
 
 
 def texts_text(found: Json) -> str:
@@ -129,19 +135,29 @@ def texts_text(found: Json) -> str:
 def participants_text(found: Json) -> str:
     """Who took part, a line each."""
     lines = [
-        f"{row['number']:>2}. {row['specialty']}, {row['rank']}; practises in {row['practice']}, "
-        f"trained in {row['training']}{' (international training)' if row['international'] else ''}"
+        f"{row['number']:>2}. {row['specialty'] or _MASKED}, {row['rank'] or _MASKED}; "
+        f"practises in {row['practice'] or _MASKED}, trained in {row['training'] or _MASKED}"
+        f"{_ABROAD[row['international']]}"
         for row in found["participants"]
     ]
-    specialties = ", ".join(f"{name} {n}" for name, n in found["specialties"].items())
+    specialties = ", ".join(f"{name or _MASKED} {n}" for name, n in found["specialties"].items())
+    masked = any(row["international"] == "" for row in found["participants"])
+    abroad = (
+        "whether their training was international is masked"
+        if masked
+        else f"{found['international']} with international training, as the star in the table says"
+    )
     about = [
-        f"{len(lines)} participants: {specialties}; {found['international']} with international "
-        "training, as the star in the table says.",
+        f"{len(lines)} participants: {specialties}; {abroad}.",
         "No quote says who spoke: a tag names a transcript and its page.",
         found["limits"],
         "",
     ]
     return _joined([*about, *lines] if lines else ["No participants: no supplement was imported."])
+
+
+_MASKED = "masked"
+_ABROAD = {"yes": " (international training)", "no": "", "": ""}
 
 
 def hits_text(found: Json) -> str:
@@ -158,9 +174,9 @@ def hits_text(found: Json) -> str:
         )
         lines += ["      Ambiguous; no rule may cite it."] if hit["ambiguous"] else []
     if not lines:
-        return "Nothing holds all these words.\n"
+        return "No text holds all these words. Findings, notes and memos are not searched.\n"
     if found["more"]:
-        lines.append(f"There is more; only the nearest are shown (--most, {MOST} by itself).")
+        lines.append("There is more; only the nearest are shown. --most shows more of them.")
     return _joined(lines)
 
 

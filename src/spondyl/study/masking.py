@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from spondyl.study.model import MAY_LEAVE, Participant, Study
+from spondyl.study.model import MAY_LEAVE, Known, Participant, Study
 from spondyl.study.names import MASK, names
 
 # A value that fewer participants share could point at one of them.
@@ -47,9 +47,11 @@ def _without(study: Study, stays: set[str]) -> Study:
     )
 
 
-def masker(study: Study) -> Callable[[str], str]:
-    """What masks the names of a study in any text."""
-    return _cutter(names(study))
+def looks_masked(study: Study) -> bool:
+    """Whether a study came from a masked export: something is empty that never is, or is a mask."""
+    return any(person.international is Known.MASKED for person in study.participants) or any(
+        MASK in text.content for text in study.texts
+    )
 
 
 def _masked(study: Study) -> Study:
@@ -125,12 +127,12 @@ def masked_participants(people: Sequence[Participant]) -> tuple[Participant, ...
     """Participants with every value left empty that fewer than `LEAST_SHARING` of them share.
 
     A value stays only together with those before it: a rank that five surgeons share stays with
-    their specialty. International training is said of nobody where few have it.
+    their specialty. International training is masked for all where few have it, or few have it not.
     """
     kept = tuple(_kept(people, person) for person in people)
-    few = sum(person.international for person in people)
-    rare = min(few, len(people) - few) < LEAST_SHARING
-    return tuple(replace(each, international=False) if rare else each for each in kept)
+    alike = Counter(person.international for person in people)
+    rare = min(alike[Known.YES], alike[Known.NO]) < LEAST_SHARING
+    return tuple(replace(each, international=Known.MASKED) if rare else each for each in kept)
 
 
 def _kept(people: Sequence[Participant], person: Participant) -> Participant:

@@ -6,17 +6,19 @@ from itertools import chain
 from typing import TypeVar
 
 from spondyl.kernel.errors import InputError
-from spondyl.study.changes import blank, free_keys
+from spondyl.study.changes import free_keys
 from spondyl.study.checking import checked
-from spondyl.study.codebook import renumbered, same_title
-from spondyl.study.model import Coding, Consent, Memo, Node, Search, Study, Text
+from spondyl.study.codebook import bare_title, blank, free_code, in_tree, renumbered
+from spondyl.study.masking import looks_masked
+from spondyl.study.model import Coding, Consent, Memo, Node, Quote, Search, Study, Text
 
 
 def merged(held: Study, new: Study) -> Study:
     """The study held, with everything of the new one that it lacks.
 
     Texts are the same when their words and titles are. A consent that differs becomes the more
-    closed of the two. Merging the same once more changes nothing.
+    closed of the two. A codebook with other nodes becomes a version that has the nodes of both.
+    Merging the same once more changes nothing.
 
     Raises:
         InputError: when the two hold different quotes or findings.
@@ -24,7 +26,8 @@ def merged(held: Study, new: Study) -> Study:
     if held == blank():
         return checked(new)
     _same_study(held, new)
-    books, versions = _codebooks(held, new)
+    books, places = _codebooks(held, new)
+    ours = {code: place[1] for (_, code), place in sorted(places.items())}
     texts, keys = _texts(held, new)
     base = replace(
         held,
@@ -32,12 +35,47 @@ def merged(held: Study, new: Study) -> Study:
         participants=held.participants or new.participants,
         codebooks=books.codebooks,
         nodes=books.nodes,
-        findings=held.findings or new.findings,
+        findings=held.findings or tuple(replace(f, node=ours[f.node]) for f in new.findings),
         texts=texts,
-        quotes=held.quotes or new.quotes,
+        quotes=_quotes(held, new),
         coders=tuple(dict.fromkeys((*held.coders, *new.coders))),
     )
-    return checked(_with_work(base, new, keys, versions))
+    return checked(_with_work(base, _renamed(new, places, ours, keys)))
+
+
+def _renamed(
+    new: Study,
+    places: Mapping[tuple[int, str], tuple[int, str]],
+    ours: Mapping[str, str],
+    keys: Mapping[str, str],
+) -> Study:
+    """What people did in the new study, under the keys, codes and versions that it has here."""
+    codings = []
+    for coding in new.codings:
+        version, node = places[coding.version, coding.node]
+        codings.append(replace(coding, text=keys[coding.text], node=node, version=version))
+    return replace(
+        new,
+        codings=tuple(codings),
+        readings=tuple(replace(each, text=keys[each.text]) for each in new.readings),
+        memos=tuple(replace(m, about={**ours, **keys}.get(m.about, m.about)) for m in new.memos),
+        relations=tuple(
+            replace(each, origin=ours[each.origin], target=ours[each.target])
+            for each in new.relations
+        ),
+    )
+
+
+def _quotes(held: Study, new: Study) -> tuple[Quote, ...]:
+    """The quotes of both, which are the same; whatever either holds to be ambiguous is."""
+    unclear = {quote.key: quote.ambiguous for quote in new.quotes}
+    return (
+        tuple(
+            replace(quote, ambiguous=quote.ambiguous or unclear.get(quote.key, ""))
+            for quote in held.quotes
+        )
+        or new.quotes
+    )
 
 
 def _same_study(held: Study, new: Study) -> None:
@@ -45,17 +83,22 @@ def _same_study(held: Study, new: Study) -> None:
     for what in ("participants", "findings", "quotes"):
         one, other = _told(held, what), _told(new, what)
         if one and other and one != other:
+            masked = looks_masked(held) or looks_masked(new)
             raise InputError(
                 f"this study file already holds a study with other {what}.",
                 None,
-                "Name another file with --study.",
+                "One of the two is masked: import one that is not."
+                if masked
+                else "Name another file with --study.",
             )
 
 
 def _told(study: Study, what: str) -> list[object]:
     """What rows say, apart from where a file had them and what people decided since."""
-    if what != "quotes":
-        return list(getattr(study, what))
+    if what == "findings":
+        return [(finding.number, finding.text) for finding in study.findings]
+    if what == "participants":
+        return list(study.participants)
     return [
         (
             replace(quote, first_line=0, last_line=0, ambiguous="", passage=0),
@@ -65,32 +108,64 @@ def _told(study: Study, what: str) -> list[object]:
     ]
 
 
-def _codebooks(held: Study, new: Study) -> tuple[Study, Mapping[int, int]]:
-    """The versions of both, and which version each of the new one's is now."""
-    now, versions = held, {}
+def _codebooks(held: Study, new: Study) -> tuple[Study, Mapping[tuple[int, str], tuple[int, str]]]:
+    """The versions of both, and which version and code each node of the new one has now."""
+    now = held
+    places: dict[tuple[int, str], tuple[int, str]] = {}
     for book in new.codebooks:
-        nodes = [node for node in new.nodes if node.version == book.version]
-        same = [
-            each.version
-            for each in now.codebooks
-            if _alike([node for node in now.nodes if node.version == each.version], nodes)
-        ]
-        version = same[-1] if same else now.version + 1
-        versions[book.version] = version
-        if not same:
+        theirs = [node for node in new.nodes if node.version == book.version]
+        codes = _codes(now, new, theirs)
+        nodes = [replace(node, code=codes[node.code]) for node in theirs]
+        version = _version_with(now, nodes)
+        if version is None:
+            version = now.version + 1
             now = replace(
                 now,
                 codebooks=(*now.codebooks, replace(book, version=version)),
-                nodes=(*now.nodes, *renumbered(version, nodes)),
+                nodes=(*now.nodes, *renumbered(version, _together(now, nodes))),
             )
-    return now, versions
+        places |= {(book.version, code): (version, ours) for code, ours in codes.items()}
+    return now, places
 
 
-def _alike(one: list[Node], other: list[Node]) -> bool:
-    return len(one) == len(other) and all(
-        (a.code, a.codable) == (b.code, b.codable) and same_title(a.title, b.title)
-        for a, b in zip(one, other, strict=True)
-    )
+def _version_with(now: Study, nodes: Sequence[Node]) -> int | None:
+    """The newest version that has all of some nodes, and can code with those that they can."""
+    for version in sorted((book.version for book in now.codebooks), reverse=True):
+        there = {node.code: node.codable for node in now.nodes if node.version == version}
+        if all(n.code in there and there[n.code] >= n.codable for n in nodes):
+            return version
+    return None
+
+
+def _together(now: Study, nodes: Sequence[Node]) -> list[Node]:
+    """The newest nodes held, and those of the others that are not among them."""
+    codable = {node.code for node in nodes if node.codable}
+    held = [replace(n, codable=n.codable or n.code in codable) for n in now.codebook.values()]
+    return in_tree((*held, *(node for node in nodes if node.code not in now.codebook)))
+
+
+def _codes(now: Study, new: Study, nodes: Sequence[Node]) -> Mapping[str, str]:
+    """The code that each of some nodes has here: its own, unless another node has that."""
+    held, theirs = _titles(now), _titles(new)
+    codes: dict[str, str] = {}
+    for node in in_tree(nodes):
+        wished = (
+            f"{codes[node.parent]}.{node.code.rpartition('.')[2]}" if node.parent else node.code
+        )
+        codes[node.code] = next(
+            code
+            for code in free_code(wished, ())
+            if code.casefold() not in held or held[code.casefold()] & theirs[node.code.casefold()]
+        )
+    return codes
+
+
+def _titles(study: Study) -> Mapping[str, set[str]]:
+    """The titles that a code has or had, by the codes in lower case."""
+    found: dict[str, set[str]] = {}
+    for node in study.nodes:
+        found.setdefault(node.code.casefold(), set()).add(bare_title(node.title))
+    return found
 
 
 def _texts(held: Study, new: Study) -> tuple[tuple[Text, ...], Mapping[str, str]]:
@@ -118,30 +193,23 @@ def _same(text: Text) -> object:
     return text.kind, text.title, text.content
 
 
-def _with_work(
-    base: Study, new: Study, keys: Mapping[str, str], versions: Mapping[int, int]
-) -> Study:
-    """What people did in the new study, carried over."""
+def _with_work(base: Study, new: Study) -> Study:
+    """The study with what people did in the new one, once."""
     done = {_work(coding) for coding in base.codings}
-    more = [
-        replace(coding, text=keys[coding.text], version=versions[coding.version])
-        for coding in new.codings
-    ]
-    readings = [replace(each, text=keys[each.text]) for each in new.readings]
-    memos = [replace(memo, about=keys.get(memo.about, memo.about)) for memo in new.memos]
     related = {(each.origin, each.target, each.label) for each in base.relations}
     decided = {name.word for name in base.names}
     return replace(
         base,
-        codings=(*base.codings, *(each for each in more if _work(each) not in done)),
-        readings=tuple(dict.fromkeys((*base.readings, *readings))),
-        memos=_numbered_on(base.memos, memos),
+        codings=(*base.codings, *(each for each in new.codings if _work(each) not in done)),
+        readings=tuple(dict.fromkeys((*base.readings, *new.readings))),
+        memos=_numbered_on(base.memos, new.memos),
         searches=_numbered_on(base.searches, new.searches),
         relations=(
             *base.relations,
             *(r for r in new.relations if (r.origin, r.target, r.label) not in related),
         ),
-        names=(*base.names, *(name for name in new.names if name.word not in decided)),
+        # That a word names nobody is decided where the export is made.
+        names=(*base.names, *(n for n in new.names if n.masked and n.word not in decided)),
     )
 
 

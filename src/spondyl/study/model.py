@@ -30,6 +30,14 @@ class Consent(StrEnum):
 MAY_LEAVE = frozenset({Consent.PUBLISHED, Consent.NOT_NEEDED, Consent.GIVEN})
 
 
+class Known(StrEnum):
+    """Whether something is so, or masked."""
+
+    YES = "yes"
+    NO = "no"
+    MASKED = ""
+
+
 class Kind(StrEnum):
     """What a text is."""
 
@@ -41,7 +49,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A clinician who took part, as the supplement's first table has it.
+    """A clinician who took part, as the supplement's first table has it; what is masked is empty.
 
     Attributes:
         number: row of the table, from 1.
@@ -54,7 +62,7 @@ class Participant:
 
     number: int
     specialty: str
-    international: bool
+    international: Known
     rank: str
     practice: str
     training: str

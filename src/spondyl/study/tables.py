@@ -108,6 +108,10 @@ def plain(row: object) -> dict[str, str | int | bool]:
     return {name: value.value if isinstance(value, StrEnum) else value for name, value in values}
 
 
+# Far beyond any page, line or offset, and well within what SQLite can hold.
+_LARGEST = 1 << 40
+
+
 def parsed(table: Table, raw: Mapping[str, object], place: Place) -> Any:  # noqa: ANN401 -- any row
     """A row of a table, from names and values.
 
@@ -129,7 +133,7 @@ def _value(wanted: type, value: object, name: str, where: Place) -> object:
         if value in (words := [each.value for each in wanted]):
             return wanted(value)
         raise InputError(f"{name} is {value!r}.", where, f"It is one of: {', '.join(words)}.")
-    if type(value) is wanted:
+    if type(value) is wanted and not (isinstance(value, int) and abs(value) > _LARGEST):
         return value
-    said = {str: "text", int: "a whole number", bool: "true or false"}[wanted]
+    said = {str: "text", int: "a whole number, not too large", bool: "true or false"}[wanted]
     raise InputError(f"{name} is {value!r}.", where, f"It has to be {said}.")

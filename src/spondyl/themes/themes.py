@@ -14,6 +14,8 @@ BARTON_2021 = Source(
     "10.2106/JBJS.20.00334",
 )
 CITED = Citation(BARTON_2021, "Supplement, Appendix 2", Check.FULL_TEXT)
+# What the supplement prints, counted in its two tables: a copy with fewer is cut off.
+PRINTED_COUNTS = {"participants": 14, "findings": 17, "quotes": 122}
 # Said wherever the themes are shown. Counted in the supplement's two tables.
 READING_LIMITS = (
     "Of its 14 clinicians 11 are surgeons, 2 radiation oncologists and 1 a physiatrist; no medical "

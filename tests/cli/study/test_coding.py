@@ -55,20 +55,20 @@ def test_nothing_is_coded_with_a_heading(at: At) -> None:
 def test_notes_stand_where_they_belong(at: At) -> None:
     at.said("memo", "Beds again.", "--about", "ii", "--by", "LB")
     at.said("reading", "Q010", "map", "--suggest", "gap", "--by", "LB")
-    at.said("flag", "Q010", "map or gap")
+    at.said("flag", "Q010", "map or gap", "--by", "LB")
     assert "Memo 1 (LB): Beds again." in at.said("show", "II")
     assert "Q010" in at.said("search", "gap")
-    assert "Ambiguous, no rule may cite it: map or gap" in at.said("show", "II")
-    at.said("flag", "Q010", "--clear")
+    assert "Ambiguous, no rule may cite it: map or gap (LB)" in at.said("show", "II")
+    at.said("flag", "Q010", "--clear", "--by", "LB")
     assert "Ambiguous" not in at.said("show", "II")
-    assert at("flag", "Q010").exit_code == 2
+    assert at("flag", "Q010", "--by", "LB").exit_code == 2
 
 
 def test_a_node_makes_a_version(at: At) -> None:
-    assert "version 2" in at.said("node", "II.A", "Footpaths", "--description", "Small ones.")
+    assert "Version 2 of the codebook." in at.said("node", "II.A", "Footpaths", "--by", "LB")
     text = at.said("themes")
     assert "II.A Footpaths" in text
-    assert "II.A added." in text
+    assert "II.A added by LB." in text
     assert "Footpaths" not in at.said("themes", "--version", "1")
     assert at("themes", "--version", "3").exit_code == 1
     at.said("code", "T0001", "II.A", "--by", "LB")

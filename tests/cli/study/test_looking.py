@@ -26,13 +26,13 @@ def test_counts_are_printed_in_the_shape_that_others_rely_on(at: At) -> None:
     assert at.imported().json("counts") == made_up.COUNTS
     text = at.said("counts")
     assert "quotes:           16" in text
-    assert "They measure no importance." in text
+    assert "says nothing of how much it matters" in text
 
 
 def test_importing_says_what_is_new_and_what_is_doubtful(at: At) -> None:
     text = at.said("import", str(at.supplement))
     assert "16 quotes" in text
-    assert "1 suspected mis-hearings are noted" in text
+    assert "1 reading of words that were probably misheard" in text
     assert "Nothing new" in at.said("import", str(at.supplement))
 
 
@@ -88,11 +88,13 @@ def test_an_unknown_node_gets_the_nearest(at: At) -> None:
 
 def test_searching_prints_hits_with_their_codes(at: At) -> None:
     at.coded()
-    assert "T0001 0-9  [[No senior]]\n      I.A, II; Friday" in at.said("search", "no senior")
+    assert "T0001 0-9  «No senior»\n      I.A, II; Friday" in at.said("search", "no senior")
     found = at.json("search", "rains", "--most", "2")
     assert (len(found["hits"]), found["more"]) == (2, True)
     assert "Found in a suggested reading" in at.said("search", "spine metastases")
-    assert at.said("search", "zebra") == "Nothing holds all these words.\n"
+    assert at.said("search", "zebra") == (
+        "No text holds all these words. Findings, notes and memos are not searched.\n"
+    )
 
 
 def test_a_kept_search_says_who_looked_for_what(at: At) -> None:
@@ -163,7 +165,7 @@ def test_texts_without_consent_stay_behind_and_are_counted(at: At, tmp_path: Pat
     at.coded().said("consent", "T0001", "withdrawn")
     out = tmp_path / "out.json"
     result = at("export", "--unmasked", "-o", str(out))
-    assert "Withheld for want of consent: 1 texts" in result.stderr
+    assert "Withheld for want of consent: 1 text and its" in result.stderr
     assert "No senior" not in out.read_text()
     assert json.loads(out.read_text())["codings"] == []
 
@@ -245,12 +247,60 @@ def test_fifty_megabytes_of_noise_are_refused_in_words(at: At) -> None:
 def test_a_brief_names_the_quotes_behind_its_themes(tmp_path: Path) -> None:
     at = At(tmp_path)
     at.supplement.write_bytes(made_up.of_the_ten_themes())
-    at.imported().said("flag", "Q002", "rain or reign")
+    at.imported().said("flag", "Q002", "rain or reign", "--by", "LB")
     brief = ("brief", str(THURSDAY), "--without-projections", "--study", at.path)
     nodes = {node["node"]: node for node in printed_json(*brief)["study"]["nodes"]}
-    assert [quote["key"] for quote in nodes["I"]["quotes"]] == ["Q001", "Q003"]
+    assert [quote["key"] for quote in nodes["I"]["quotes"]] == [
+        "Q001",
+        *(f"Q{n:03}" for n in range(3, 8)),
+    ]
     assert nodes["I"]["quotes"][0]["place"] == "focus group, page 1"
     text = run(*brief).stdout
-    assert "I Elements of Disease: finding 1; quotes Q001, Q003" in text
-    assert "V Provider Experience/Capabilities: findings 9, 10; quotes Q025 to Q030" in text
+    assert "I Elements of Disease: finding 1; quotes Q001, Q003 to Q007" in text
+    assert "V Provider Experience/Capabilities: findings 9, 10; quotes Q057 to Q070" in text
     assert "Made-up words" not in text
+
+
+def test_one_coders_file_is_imported_into_the_others(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+    one, other = At(tmp_path / "a").coded(), At(tmp_path / "b").imported()
+    other.said("add", "-", "--title", "Friday", given="No senior here.")
+    other.said("code", "T0001", "I", "--by", "CD", "--words", "here")
+    assert "2 codings" in other.said("import", one.path)
+    assert "Nothing new" in other.said("import", one.path)
+    (text,) = other.json("texts")["texts"]
+    # One file has consent, the other had not asked yet: the more closed answer stays.
+    assert (text["codings"], text["consent"]) == (3, "not_asked")
+    result = other("import", other.path)
+    assert result.exit_code == 1
+    assert "the study file itself" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7 and so on", "no file that can be imported"),
+        ("\ufeffAppendix 1".encode("utf-16-le"), "no text in UTF-8"),
+        (b"PK\x05\x06" + b"\0" * 18, "this ZIP holds no study"),
+        (b'{"study": "x"}', "there is no codebook"),
+    ],
+)
+def test_what_cannot_be_imported_is_named_with_its_file(data: bytes, said: str, at: At) -> None:
+    at.supplement.write_bytes(data)
+    result = at("import", str(at.supplement))
+    assert result.exit_code == 1
+    assert said in result.stderr
+    assert str(at.supplement) in result.stderr
+
+
+def test_a_masked_study_says_that_it_is(at: At, tmp_path: Path) -> None:
+    out, back = str(tmp_path / "out.json"), str(tmp_path / "back.db")
+    at.imported().said("export", "-o", out)
+    run("study", "import", out, "--study", back)
+    text = run("study", "participants", "--study", back).stdout
+    assert "whether their training was international is masked" in text
+    assert "masked, masked; practises in masked, trained in masked" in text
+    result = at("import", out)
+    assert result.exit_code == 1
+    assert "One of the two is masked" in result.stderr

@@ -12,7 +12,7 @@ from spondyl.kernel.errors import InputError
 from spondyl.study.agreement.agreement import Agreement, agreement
 from spondyl.study.agreement.document import agreement_document
 from spondyl.study.agreement.text import agreement_text
-from spondyl.study.model import PRINTED, Consent, Study
+from spondyl.study.model import PRINTED, Study
 from spondyl.study.supplement.read import read_supplement
 from tests.study import made_up
 from tests.study.agreement.coded import WORDS, study, whole
@@ -171,20 +171,6 @@ def test_differences_come_before_figures_with_words_and_names() -> None:
     said = lines(whole([{"AB": "I II", "CD": "IV"}, {"AB": "I", "CD": "I"}]))
     assert said.index("Differences on 1 of 2 units") < said.index("Figures, through NLTK ")
     assert f"T0001 0-{len(WORDS)}, distance 1.00\n  {WORDS}\n  AB: I, II\n  CD: IV\n" in said
-
-
-def test_words_leave_only_where_someone_said_that_they_may() -> None:
-    coded = whole([{"A": "I", "B": "II"}])
-    (text,) = coded.texts
-    asked = replace(coded, texts=(replace(text, consent=Consent.NOT_ASKED),))
-
-    def words(found: Study) -> str | None:
-        document = agreement_document(found, agreement(found, resamples=0), str.upper)
-        said: str | None = document["disagreements"][0]["words"]
-        return said
-
-    assert words(coded) == WORDS.upper()
-    assert words(asked) is None
 
 
 def test_the_study_is_a_coder_when_asked_for() -> None:

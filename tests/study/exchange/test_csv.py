@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 
 from spondyl.kernel.errors import InputError
-from spondyl.study.changes import blank, with_text
+from spondyl.study.changes import with_text
+from spondyl.study.codebook import blank
 from spondyl.study.counts import counts
 from spondyl.study.exchange.archives import unzipped, zipped
 from spondyl.study.exchange.csv_format import csv_zip, read_csv_zip

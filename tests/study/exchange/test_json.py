@@ -60,6 +60,7 @@ def first(table: str, **values: object) -> Callable[[dict[str, Any]], object]:
         (b'{"study": ' + b"[" * 100_000, "nested too deeply|no JSON"),
         (broken(first("codings", start="1")), r"codings\[0\]: start is '1'"),
         (broken(first("codings", start=True)), "whole number"),
+        (broken(first("quotes", first_page=10**30)), "not too large"),
         (broken(first("codings", colour="red")), "no column 'colour'"),
         (broken(lambda d: d["codings"][0].pop("node")), "column 'node' is missing"),
         (broken(first("texts", consent="maybe")), "one of: published"),

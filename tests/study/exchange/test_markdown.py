@@ -31,11 +31,11 @@ def test_an_escape_of_the_supplement_is_shown_as_the_sign_it_means() -> None:
 
 
 def test_what_was_masked_withheld_flagged_and_drawn_is_said() -> None:
-    study = with_ambiguity(coded(), "Q005", "boots or roots")
+    study = with_ambiguity(coded(), "Q005", "boots or roots", "LB")
     study = with_relation(study, Relation("I", "II", "leads to", directed=True, coder="LB"))
     report = study_markdown(leaving(study))
     assert "Names are masked" in report
     assert "left out for want of consent: 1" in report
-    assert "Ambiguous: boots or roots" in report
+    assert "Ambiguous: boots or roots (LB)" in report
     assert "- I → II: leads to (LB)" in report
     assert "says nothing of how much it matters" in report

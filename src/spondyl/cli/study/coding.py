@@ -30,11 +30,9 @@ def _offsets(start: int | None, end: int | None, words: str | None) -> tuple[int
 @click.option(
     "--consent",
     type=click.Choice(CONSENTS),
-    default="not_asked",
-    show_default=True,
-    help="Whether its words may leave the study file.",
+    help="Whether its words may leave the study file; not_asked where it is left out.",
 )
-def add(file: str, path: str, kind: str, title: str | None, consent: str) -> None:
+def add(file: str, path: str, kind: str, title: str | None, consent: str | None) -> None:
     """Add a text that can be coded; its words never change. `-` reads standard input."""
     from pathlib import Path
 
@@ -46,8 +44,9 @@ def add(file: str, path: str, kind: str, title: str | None, consent: str) -> Non
     with reporting():
         content = decoded(file, read_bytes(file, MOST_BYTES))
         named = title or ("text" if file == "-" else Path(file).stem)
+        agreed = Consent(consent) if consent else None
         before, after = changed(
-            path, lambda held: with_text(held, Kind(kind), named, content, Consent(consent))
+            path, lambda held: with_text(held, Kind(kind), named, content, agreed)
         )
         new = sorted(after.by_key.keys() - before.by_key.keys())
         click.echo(f"Added {new[0]}." if new else "Nothing new: this text is there already.")
@@ -103,8 +102,10 @@ def code(
 
     with reporting():
         before, after = changed(path, how)
-        (new,) = set(after.codings) - set(before.codings)
-        click.echo(f"{new.text} {new.start}-{new.end}: {new.node} by {new.coder}.")
+        for new in set(after.codings) - set(before.codings):
+            click.echo(f"{new.text} {new.start}-{new.end}: {new.node} by {new.coder}.")
+        if after == before:
+            click.echo("Nothing new: this is coded so already.")
 
 
 @study.command(epilog="Example: spondyl study uncode T0001 IV --by LB")
@@ -162,37 +163,49 @@ def reading(text: str, heard: str, path: str, by: str, suggest: str) -> None:
         click.echo(f"Noted beside {text.upper()}; searching finds both.")
 
 
-@study.command(epilog='Example: spondyl study flag Q013 "Says both, and which is meant is open."')
+@study.command(
+    epilog='Example: spondyl study flag Q013 "Says both; which is meant is open." --by LB'
+)
 @click.argument("quote", metavar="QUOTE")
 @click.argument("why", metavar="WHY", required=False, default="")
 @study_option
-@click.option("--clear", is_flag=True, help="Take the flag away.")
-def flag(quote: str, why: str, path: str, *, clear: bool) -> None:
-    """Mark a quote as ambiguous, so that no rule may cite it."""
+@by_option
+@click.option("--clear", is_flag=True, help="Take the flag away; without WHY.")
+def flag(quote: str, why: str, path: str, by: str, *, clear: bool) -> None:
+    """Mark a quote as ambiguous, so that no rule may cite it.
+
+    Marks that came with the import stay.
+    """
     from spondyl.study.changes import with_ambiguity
 
     if bool(why.strip()) == clear:
-        raise click.UsageError("Say why it is ambiguous, or --clear.")
+        raise click.UsageError("Give either WHY it is ambiguous, or --clear.")
     with reporting():
-        changed(path, lambda held: with_ambiguity(held, quote, why))
+        changed(path, lambda held: with_ambiguity(held, quote, why, by))
         click.echo(f"{quote.upper()} is {'no longer ' if clear else ''}marked as ambiguous.")
 
 
-@study.command(epilog='Example: spondyl study node IV.A "Nights and Weekends"')
+@study.command(epilog='Example: spondyl study node IV.A "Nights and Weekends" --by LB')
 @click.argument("code", metavar="CODE")
 @click.argument("title", metavar="TITLE")
 @study_option
+@by_option
 @click.option("--description", metavar="WORDS", default="", help="What it is for.")
 @click.option("--heading", is_flag=True, help="Nothing is coded with it; it holds others.")
-def node(code: str, title: str, path: str, description: str, *, heading: bool) -> None:
-    """Add a node to the codebook, or word one anew; this makes a new version of the codebook."""
+def node(code: str, title: str, path: str, by: str, description: str, *, heading: bool) -> None:
+    """Add a node to the codebook, or word one of your own anew.
+
+    This makes a new version of the codebook; codings keep the version that they used. The study's
+    own nodes stay as they were published.
+    """
     from spondyl.study.changes import with_node
     from spondyl.study.model import Node
 
     new = Node(0, 0, code, title, not heading, description.strip())
     with reporting():
-        _, after = changed(path, lambda held: with_node(held, new, now()))
-        click.echo(f"{code} is in version {after.version} of the codebook.")
+        before, after = changed(path, lambda held: with_node(held, new, by, now()))
+        said = "Nothing new: it is so already." if after == before else after.codebooks[-1].note
+        click.echo(f"{said} Version {after.version} of the codebook.")
 
 
 @study.command(epilog='Example: spondyl study relate IV III.C "leaves no time for" --by LB')
@@ -202,7 +215,7 @@ def node(code: str, title: str, path: str, description: str, *, heading: bool) -
 @study_option
 @by_option
 @click.option("--both-ways", is_flag=True, help="The relation has no direction.")
-@click.option("--remove", is_flag=True, help="Take the relation away.")
+@click.option("--remove", is_flag=True, help="Take away a relation of one's own.")
 def relate(
     origin: str, target: str, label: str, path: str, by: str, *, both_ways: bool, remove: bool
 ) -> None:
@@ -212,15 +225,10 @@ def relate(
 
     new = Relation(origin, target, label, not both_ways, by, now())
     with reporting():
-        changed(
-            path,
-            lambda held: (
-                without_relation(held, origin, target, label)
-                if remove
-                else with_relation(held, new)
-            ),
-        )
-        click.echo("Taken away." if remove else "Drawn.")
+        how = without_relation if remove else with_relation
+        before, after = changed(path, lambda held: how(held, new))
+        done = "Taken away." if remove else "Drawn."
+        click.echo(done if after != before else "Nothing new: it is drawn already.")
 
 
 @study.command(epilog="Example: spondyl study names --mask Springfield")

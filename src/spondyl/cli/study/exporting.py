@@ -31,16 +31,20 @@ def exported(path: str, style: str, *, masked: bool) -> tuple[str | bytes, Leavi
     return _MAKERS[style](leaves), leaves
 
 
-def left_behind(leaves: Leaving) -> str:
-    """What was masked and what was withheld, in words."""
+def left_behind(leaves: Leaving, style: str) -> str:
+    """What was masked, what was withheld and what the format does not hold, in words."""
     lines = []
+    if style == "qdc":
+        lines.append("A codebook holds nodes and findings alone.")
     if leaves.masked:
         lines.append(
             "Masked: words that look like names (see spondyl study names), and what fewer than "
-            f"{LEAST_SHARING} participants share. Form is not knowledge: read it before it leaves."
+            f"{LEAST_SHARING} participants share. Coders' names and the titles of nodes stay. Form "
+            "is not knowledge: read it before it leaves."
         )
     else:
-        lines.append("Not masked: names and participants are as the study file has them.")
-    if leaves.withheld:
-        lines.append(f"Withheld for want of consent: {leaves.withheld} texts and their codings.")
+        lines.append("Not masked.")
+    if leaves.withheld and style != "qdc":
+        what = "1 text and its" if leaves.withheld == 1 else f"{leaves.withheld} texts and their"
+        lines.append(f"Withheld for want of consent: {what} codings.")
     return "".join(f"{line}\n" for line in lines)

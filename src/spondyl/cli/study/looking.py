@@ -50,10 +50,12 @@ def counts(path: str, style: str, output: str | None) -> None:
     from spondyl.study.counts import counts as counted
     from spondyl.study.listings import counts_text
     from spondyl.study.store.file import read_study
+    from spondyl.study.words import limits_of
 
     with reporting():
-        found = counted(read_study(path))
-        printed(found, counts_text(found), style, output, path)
+        held = read_study(path)
+        found = counted(held)
+        printed(found, counts_text(found, limits_of(held)), style, output, path)
 
 
 @study.command(epilog="Example: spondyl study themes")
@@ -85,17 +87,19 @@ def show(what: str, path: str, style: str, output: str | None) -> None:
 
     NODE is a code such as III.B; TEXT is a key such as Q013 or T0001.
     """
+    from spondyl.study.changes import named
     from spondyl.study.documents import node_document, text_document
     from spondyl.study.listings import node_text, text_text
     from spondyl.study.store.file import read_or_built_in
 
     with reporting():
         held = read_or_built_in(path)
-        if what.upper() in held.by_key:
-            found = text_document(held, what.upper())
+        key = named(held, what)
+        if key in held.by_key:
+            found = text_document(held, key)
             text = text_text(found)
         else:
-            found = node_document(held, what)
+            found = node_document(held, key)
             text = node_text(found)
         printed(found, text, style, output, path)
 
@@ -216,4 +220,4 @@ def export(path: str, style: str, output: str | None, *, unmasked: bool) -> None
     with reporting():
         made, leaving = exported(path, style, masked=not unmasked)
         emit(made, output, path)
-        click.echo(left_behind(leaving), err=True, nl=False)
+        click.echo(left_behind(leaving, style), err=True, nl=False)

@@ -52,7 +52,6 @@ def agreement(
     from spondyl.study.agreement.agreement import agreement as agreed
     from spondyl.study.agreement.document import agreement_document
     from spondyl.study.agreement.text import agreement_text
-    from spondyl.study.masking import masker
     from spondyl.study.store.file import read_study
 
     with reporting():
@@ -71,7 +70,7 @@ def agreement(
                 advance=shown.update,
             )
         text = "".join(f"{line}\n" for line in agreement_text(held, found))
-        printed(agreement_document(held, found, masker(held)), text, style, output, path)
+        printed(agreement_document(held, found), text, style, output, path)
 
 
 @study.command("map", epilog="Example: spondyl study map --format svg -o themes.svg")

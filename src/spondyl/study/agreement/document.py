@@ -1,35 +1,31 @@
 """Agreement as a plain document for JSON."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from spondyl.study.agreement.agreement import Agreement, NodeAgreement
 from spondyl.study.agreement.disagreements import Disagreement
 from spondyl.study.agreement.notes import notes
 from spondyl.study.agreement.resampling import Figure
-from spondyl.study.agreement.units import Unit
-from spondyl.study.agreement.words import leaving
+from spondyl.study.agreement.units import Unit, words
 from spondyl.study.model import Study
 
 # Beyond these digits processors may differ.
 _DIGITS = 6
 
 
-def agreement_document(
-    study: Study, found: Agreement, mask: Callable[[str], str] = str
-) -> Mapping[str, Any]:
+def agreement_document(study: Study, found: Agreement) -> Mapping[str, Any]:
     """What `spondyl study agreement --format json` prints; differences come first.
 
     Args:
         study: where the words stand.
         found: how far its coders agree.
-        mask: what becomes of names in words that leave the study file.
     """
     return {
         "coders": list(found.coders),
         "level": found.level,
         "codebook_versions": list(found.versions),
-        "disagreements": [_disagreement(study, each, mask) for each in found.disagreements],
+        "disagreements": [_disagreement(study, each) for each in found.disagreements],
         "units": len(found.units),
         "compared": len(found.compared),
         "alpha_nominal": _figure(found.nominal),
@@ -47,22 +43,20 @@ def agreement_document(
     }
 
 
-def unit_document(study: Study, unit: Unit, mask: Callable[[str], str] = str) -> dict[str, Any]:
-    """Where a unit stands, its words as far as they may leave, and who gave what."""
+def unit_document(study: Study, unit: Unit) -> dict[str, Any]:
+    """Where a unit stands, its words, and who gave what."""
     return {
         "text": unit.text,
         "start": unit.start,
         "end": unit.end,
-        "words": leaving(study, unit, mask),
+        "words": words(study, unit),
         "given": {coder: sorted(codes) for coder, codes in unit.given},
     }
 
 
-def _disagreement(
-    study: Study, found: Disagreement, mask: Callable[[str], str]
-) -> Mapping[str, Any]:
+def _disagreement(study: Study, found: Disagreement) -> Mapping[str, Any]:
     distance = round(found.distance, _DIGITS)
-    return unit_document(study, found.unit, mask) | {"distance": distance}
+    return unit_document(study, found.unit) | {"distance": distance}
 
 
 def _node(found: NodeAgreement) -> Mapping[str, Any]:

@@ -1,32 +1,29 @@
 """Agreement as lines of plain text: where people differ first, figures after."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from spondyl.study.agreement.agreement import Agreement, NodeAgreement
 from spondyl.study.agreement.disagreements import Disagreement
 from spondyl.study.agreement.notes import notes
 from spondyl.study.agreement.resampling import Figure
-from spondyl.study.agreement.words import words
+from spondyl.study.agreement.units import words
 from spondyl.study.model import Study
 
 # What a person can take in at a glance; the offsets say where the rest is.
 _SHOWN = 160
 
 
-def agreement_text(
-    study: Study, found: Agreement, mask: Callable[[str], str] = str
-) -> Iterator[str]:
+def agreement_text(study: Study, found: Agreement) -> Iterator[str]:
     """The lines, without line ends; words are shown whoever said them, to those who coded them.
 
     Args:
         study: where the words stand.
         found: how far its coders agree.
-        mask: what becomes of names in the words.
     """
     yield f"Compared: {', '.join(found.coders) or 'nobody'}; {_LEVELS[found.level]}."
     yield ""
     if found.compared:
-        yield from _differences(study, found, mask)
+        yield from _differences(study, found)
         yield ""
         yield from _figures(found)
         yield ""
@@ -39,7 +36,7 @@ def agreement_text(
 _LEVELS = {"nodes": "whole codes", "themes": "codes folded to themes"}
 
 
-def _differences(study: Study, found: Agreement, mask: Callable[[str], str]) -> Iterator[str]:
+def _differences(study: Study, found: Agreement) -> Iterator[str]:
     count, compared = len(found.disagreements), len(found.compared)
     if not count:
         yield f"No difference on {_of(compared)} read by two or more."
@@ -47,12 +44,12 @@ def _differences(study: Study, found: Agreement, mask: Callable[[str], str]) -> 
     yield f"Differences on {count} of {_of(compared)} read by two or more, the widest first"
     for each in found.disagreements:
         yield ""
-        yield from _difference(study, each, mask)
+        yield from _difference(study, each)
 
 
-def _difference(study: Study, found: Disagreement, mask: Callable[[str], str]) -> Iterator[str]:
+def _difference(study: Study, found: Disagreement) -> Iterator[str]:
     unit = found.unit
-    said = " ".join(mask(words(study, unit)).split())
+    said = " ".join(words(study, unit).split())
     yield f"{unit.text} {unit.start}-{unit.end}, distance {found.distance:.2f}"
     yield f"  {said if len(said) <= _SHOWN else said[:_SHOWN].rstrip() + ' …'}"
     for coder, codes in unit.given:

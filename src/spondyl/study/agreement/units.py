@@ -68,6 +68,11 @@ def units(study: Study, coders: Sequence[str] = (), texts: Sequence[str] = ()) -
     )
 
 
+def words(study: Study, unit: Unit) -> str:
+    """The words that a unit covers, exact."""
+    return study.by_key[unit.text].content[unit.start : unit.end]
+
+
 def folded(found: Sequence[Unit], level: Level) -> tuple[Unit, ...]:
     """The same units with their codes as the level has them."""
     return tuple(

@@ -33,7 +33,9 @@ def study_markdown(leaving: Leaving) -> str:
                 parts.append(f"**Finding {finding.number}.** {escaped(finding.text)}\n")
                 parts.extend(_quote(study, q) for q in study.quotes if q.finding == finding.number)
         parts.extend(_coding(study, coding) for coding in coded[node.code])
+        parts.extend(_memos(study, node.code))
     parts.extend(_drawn(study))
+    parts.extend(_beside(study))
     return "\n".join(parts)
 
 
@@ -55,9 +57,8 @@ def _participants(study: Study) -> Iterator[str]:
     yield "| --- | --- | --- | --- | --- | --- |"
     for each in study.participants:
         cells = (each.specialty, each.rank, each.practice, each.training)
-        abroad = "yes" if each.international else ""
-        told = " | ".join(escaped(cell) for cell in cells)
-        yield f"| {each.number} | {told} | {abroad} |"
+        told = " | ".join(escaped(cell) or "masked" for cell in cells)
+        yield f"| {each.number} | {told} | {each.international or 'masked'} |"
     yield ""
 
 
@@ -73,7 +74,26 @@ def _coding(study: Study, coding: Coding) -> str:
     words = escaped(displayed(text.content[coding.start : coding.end]))
     memo = f": {escaped(coding.memo)}" if coding.memo else ""
     where = f"{coding.text} {coding.start}-{coding.end}, {escaped(text.title)}"
-    return f"> {_block(words)}\n>\n> {where}; coded by {escaped(coding.coder)}{memo}\n"
+    return f"> {_block(words)}\n>\n> {where}; coded by {escaped(coding.coder)}{_block(memo)}\n"
+
+
+def _memos(study: Study, about: str) -> Iterator[str]:
+    for memo in study.memos:
+        if memo.about == about:
+            yield f"Memo {memo.number} ({escaped(memo.coder)}): {escaped(memo.text)}\n"
+
+
+def _beside(study: Study) -> Iterator[str]:
+    """Memos on the study and on texts, and searches that people kept."""
+    about = [memo for key in ("", *study.by_key) for memo in _memos(study, key)]
+    if about:
+        yield "## Memos\n"
+        yield from about
+    if study.searches:
+        yield "## Searches that people kept\n"
+    for each in study.searches:
+        why = f" about {escaped(each.about)}" if each.about else ""
+        yield f"- {escaped(each.words)}{why} ({escaped(each.coder)})"
 
 
 def _drawn(study: Study) -> Iterator[str]:

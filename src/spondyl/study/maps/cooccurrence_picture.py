@@ -59,6 +59,7 @@ def _specification(found: Cooccurrence, codes: Sequence[str]) -> dict[str, Any]:
         "domain": False,
         "ticks": False,
         "labelLimit": 0,
+        "labelPadding": 6,
         "labelExpr": f"({json.dumps(named)})[datum.value]",
     }
     x = alt.X("column:N", scale=order, axis=alt.Axis(**axis, labelAngle=-45))

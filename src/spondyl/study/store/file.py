@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from spondyl.study.changes import blank
 from spondyl.study.checking import checked
+from spondyl.study.codebook import blank
 from spondyl.study.model import Study
 from spondyl.study.store.opening import reading, writing
 from spondyl.study.store.rows import Advance, load, save

@@ -1,5 +1,6 @@
 """Opening a study file, and saying what is wrong with one that cannot be opened."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -19,13 +20,18 @@ def reading(path: str) -> Iterator[sqlite3.Connection]:
     Raises:
         InputError: when there is none, or it is something else.
     """
+    if Path(path).is_dir():
+        raise InputError("this is a folder.", Place(path), "Name a study file with --study.")
     if not Path(path).is_file():
         raise InputError(
             "there is no study file.",
             Place(path),
             "Make one with spondyl study import or spondyl study add, or name one with --study.",
         )
-    with _telling(path), closing(_connect(path, "ro")) as connection:
+    # What a killed program left half written is undone when the file is next opened, which needs
+    # the right to write; where nobody may write, nothing was left.
+    mode = "rw" if os.access(path, os.W_OK) else "ro"
+    with _telling(path), closing(_connect(path, mode)) as connection:
         if not _is_study(connection, path):
             raise InputError("the study file is empty.", Place(path), "Import a study into it.")
         yield connection
@@ -56,6 +62,15 @@ def writing(path: str) -> Iterator[sqlite3.Connection]:
         if new:
             Path(path).unlink(missing_ok=True)
         raise
+
+
+def is_study_file(path: str) -> bool:
+    """Whether a file is a database, of ours or of others."""
+    with Path(path).open("rb") as file:
+        return file.read(len(_SQLITE)) == _SQLITE
+
+
+_SQLITE = b"SQLite format 3\0"
 
 
 def _connect(path: str, mode: str) -> sqlite3.Connection:

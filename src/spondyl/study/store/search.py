@@ -117,7 +117,33 @@ def query(words: str) -> str:
         said = phrase or word
         if re.search(r"\w", said):
             star = "*" if not phrase and word.endswith("*") else ""
-            asked.append(f'"{said.replace(chr(34), " ").rstrip("*")}"{star}')
+            bare = said.replace('"', " ").rstrip("*")
+            ways = [f'"{way}"{star}' for way in spellings(bare)]
+            asked.append(ways[0] if len(ways) == 1 else f"({' OR '.join(ways)})")
     if not asked:
         raise InputError("there is no word to search for.", None, "Give one or more words.")
-    return " ".join(asked)
+    return " AND ".join(asked)
+
+
+# British and American endings and diphthongs; either finds the other.
+_SPELLINGS = (
+    ("our", "or"),
+    ("tre", "ter"),
+    ("ise", "ize"),
+    ("isation", "ization"),
+    ("aem", "em"),
+    ("oed", "ed"),
+    ("paed", "ped"),
+)
+
+
+def spellings(words: str) -> tuple[str, ...]:
+    """Words as they are spelt, and as they are spelt on the other side of the Atlantic."""
+    found = {words: None}
+    for british, american in _SPELLINGS:
+        for one, other in ((british, american), (american, british)):
+            found |= {way.replace(one, other): None for way in tuple(found) if one in way}
+    return tuple(found)[:_MOST_SPELLINGS]
+
+
+_MOST_SPELLINGS = 8

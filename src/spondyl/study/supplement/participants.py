@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from spondyl.kernel.errors import InputError, Place
-from spondyl.study.model import Participant
+from spondyl.study.model import Known, Participant
 from spondyl.study.supplement.rows import Row
 
 _NUMBER = re.compile(r"(\d+)\.?")
@@ -45,4 +45,5 @@ def participants(name: str, rows: Sequence[Row]) -> tuple[Participant, ...]:
 def _participant(number: int, cells: tuple[str, ...]) -> Participant:
     specialty, rank, practice, training = cells[1:]
     bare = specialty.rstrip("* ")
-    return Participant(number, bare, specialty != bare, rank, practice, training)
+    abroad = Known.YES if specialty != bare else Known.NO
+    return Participant(number, bare, abroad, rank, practice, training)

@@ -24,7 +24,7 @@ from spondyl.study.supplement.passages import passages
 from spondyl.study.supplement.rows import Row, decoded, rows
 from spondyl.study.supplement.suspects import ambiguity, suspected
 from spondyl.study.supplement.tags import Tag
-from spondyl.themes.themes import BARTON_2021
+from spondyl.themes.themes import BARTON_2021, PRINTED_COUNTS
 
 _APPENDICES = ("Appendix 1", "Appendix 2")
 _BUILT_IN = built_in()
@@ -49,11 +49,46 @@ def read_supplement(name: str, data: bytes) -> Study:
         raise InputError("there is no participant.", Place(name, found[first].line), _TAKE)
     body = Body(name, found[second].line)
     body.take(_without_header(found[second + 1 :]))
-    return checked(_study(spoke, body))
+    study = checked(_study(spoke, body))
+    if missing := _missing(study):
+        raise InputError(
+            f"these are the themes of the published study, and {missing}.",
+            Place(name, body.line),
+            "The file may be cut off: take the supplement as published.",
+        )
+    return study
+
+
+def _missing(study: Study) -> str:
+    """What the published study has and a study of its themes has not; empty for any other study."""
+    pairs = list(zip(study.nodes, _BUILT_IN[1], strict=False))
+    if not all(a.code == b.code and same_title(a.title, b.title) for a, b in pairs):
+        return ""
+    if len(study.nodes) < len(_BUILT_IN[1]):
+        return f"{_BUILT_IN[1][len(study.nodes)].code} and what follows it are not there"
+    few = [
+        f"only {len(getattr(study, what))} of its {number} {what} are there"
+        for what, number in PRINTED_COUNTS.items()
+        if len(getattr(study, what)) < number
+    ]
+    return " and ".join(few)
+
+
+def surplus(study: Study) -> list[str]:
+    """What there is more of than the published study has; a row may stand twice in the file."""
+    if study.title != BARTON_2021.title:
+        return []
+    return [
+        f"There are {len(getattr(study, what))} {what}; the published supplement has {number}."
+        for what, number in PRINTED_COUNTS.items()
+        if len(getattr(study, what)) > number
+    ]
 
 
 def _title(name: str, found: Sequence[Row], title: str) -> int:
-    place = next((n for n, row in enumerate(found) if row.cells[0].startswith(title)), None)
+    # Blanks may be any kind of blank.
+    begins = (" ".join(row.cells[0].split()).startswith(title) for row in found)
+    place = next((n for n, begun in enumerate(begins) if begun), None)
     if place is None:
         last = found[-1].line if found else 1
         raise InputError(f"no line begins with {title!r}.", Place(name, last), _TAKE)

@@ -35,7 +35,7 @@ SUSPECTS = (
     Suspect("core compression", "cord compression"),
     Suspect("tumor wards", "tumor boards"),
     Suspect("muscle cell conditions", "musculoskeletal conditions"),
-    Suspect("dural local control", "durable local control"),
+    Suspect("dural local", "durable local"),
     Suspect("stereotype they create in surgery data", "stereotactic radiosurgery data"),
     Suspect("rayed", "radiated"),
     Suspect("they will be extubated", ""),

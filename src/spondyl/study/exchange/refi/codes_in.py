@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from spondyl.study.codebook import CODE
+from spondyl.study.codebook import CODE, free_code
 from spondyl.study.exchange.refi import names
 from spondyl.study.exchange.refi.codes_out import RGB
 from spondyl.study.exchange.refi.descriptions import apart
@@ -144,7 +144,7 @@ class Codes:
 
     def _slug(self, name: str, parent: str) -> str:
         made = names.slug(name)
-        return names.free(f"{parent}.{made}" if parent else made, self._taken)
+        return next(free_code(f"{parent}.{made}" if parent else made, self._taken))
 
     def _keep(self, each: Element, code: str, title: str) -> None:
         said = each.said("Description")

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
 
 from spondyl.study.codebook import CODE
 
@@ -39,12 +38,3 @@ def slug(name: str) -> str:
     if not made:
         return "code"
     return made if CODE.fullmatch(made) else f"code-{made}"
-
-
-def free(code: str, taken: Collection[str]) -> str:
-    """The code itself, or with a number behind it where it is among those taken (in lower case)."""
-    made, n = code, 1
-    while made.casefold() in taken:
-        n += 1
-        made = f"{code}-{n}"
-    return made
