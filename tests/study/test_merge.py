@@ -57,11 +57,22 @@ def test_other_words_under_the_same_key_get_a_key_of_their_own() -> None:
     assert both.codings[-1].text == "T0002"
 
 
-def test_the_more_closed_consent_stays() -> None:
+@pytest.mark.parametrize(
+    ("one", "other", "stays"),
+    [
+        (Consent.GIVEN, Consent.WITHDRAWN, Consent.WITHDRAWN),
+        (Consent.GIVEN, Consent.REFUSED, Consent.REFUSED),
+        (Consent.NOT_ASKED, Consent.GIVEN, Consent.GIVEN),
+        (Consent.NOT_ASKED, Consent.REFUSED, Consent.REFUSED),
+    ],
+)
+def test_an_answer_outranks_none_and_a_refusal_outranks_consent(
+    one: Consent, other: Consent, stays: Consent
+) -> None:
     held = alone("LB", OTHER, "IV")
-    for one, other in ((held, with_consent(held, "T0001", Consent.WITHDRAWN)),):
-        assert merged(one, other).texts[0].consent is Consent.WITHDRAWN
-        assert merged(other, one).texts[0].consent is Consent.WITHDRAWN
+    first, second = (with_consent(held, "T0001", each) for each in (one, other))
+    assert merged(first, second).texts[0].consent is stays
+    assert merged(second, first).texts[0].consent is stays
 
 
 def test_another_codebook_becomes_a_version_of_its_own() -> None:

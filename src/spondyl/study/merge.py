@@ -16,8 +16,8 @@ from spondyl.study.model import Coding, Consent, Memo, Node, Quote, Search, Stud
 def merged(held: Study, new: Study) -> Study:
     """The study held, with everything of the new one that it lacks.
 
-    Texts are the same when their words and titles are. A consent that differs becomes the more
-    closed of the two. A codebook with other nodes becomes a version that has the nodes of both.
+    Texts are the same when their words and titles are. Where their consent differs, an answer
+    outranks that nobody asked, and a refusal outranks consent. A codebook with other nodes becomes a version that has the nodes of both.
     Merging the same once more changes nothing.
 
     Raises:
@@ -175,18 +175,21 @@ def _texts(held: Study, new: Study) -> tuple[tuple[Text, ...], Mapping[str, str]
         there.setdefault(_same(text), []).append(text.key)
     texts, keys = dict(held.by_key), {}
     free = free_keys((*held.by_key, *new.by_key))
-    order = list(Consent)
     for text in new.texts:
         # Texts that one study has twice meet those of the other one by one.
         if same := there.get(_same(text)):
             key = same.pop()
-            consent = max(texts[key].consent, text.consent, key=order.index)
+            consent = max(texts[key].consent, text.consent, key=_OUTRANKS.index)
             texts[key] = replace(texts[key], consent=consent)
         else:
             key = text.key if text.key not in texts else next(free)
             texts[key] = replace(text, key=key)
         keys[text.key] = key
     return tuple(texts.values()), keys
+
+
+# An answer outranks that nobody asked, and a refusal outranks consent.
+_OUTRANKS = (Consent.NOT_ASKED, *(each for each in Consent if each is not Consent.NOT_ASKED))
 
 
 def _same(text: Text) -> object:

@@ -270,8 +270,8 @@ def test_one_coders_file_is_imported_into_the_others(tmp_path: Path) -> None:
     assert "2 codings" in other.said("import", one.path)
     assert "Nothing new" in other.said("import", one.path)
     (text,) = other.json("texts")["texts"]
-    # One file has consent, the other had not asked yet: the more closed answer stays.
-    assert (text["codings"], text["consent"]) == (3, "not_asked")
+    # One file has consent, the other had not asked yet.
+    assert (text["codings"], text["consent"]) == (3, "given")
     result = other("import", other.path)
     assert result.exit_code == 1
     assert "the study file itself" in result.stderr
