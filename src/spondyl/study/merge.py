@@ -17,8 +17,8 @@ def merged(held: Study, new: Study) -> Study:
     """The study held, with everything of the new one that it lacks.
 
     Texts are the same when their words and titles are. Where their consent differs, an answer
-    outranks that nobody asked, and a refusal outranks consent. A codebook with other nodes becomes a version that has the nodes of both.
-    Merging the same once more changes nothing.
+    outranks that nobody asked, and a refusal outranks consent. A codebook with other nodes becomes
+    a version that has the nodes of both. Merging the same once more changes nothing.
 
     Raises:
         InputError: when the two hold different quotes or findings.
