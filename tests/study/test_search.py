@@ -3,7 +3,7 @@
 import pytest
 
 from spondyl.kernel.errors import InputError
-from spondyl.study.changes import with_text
+from spondyl.study.changes import with_reading, with_text
 from spondyl.study.model import Consent, Kind
 from spondyl.study.store.file import change
 from spondyl.study.store.search import CLOSE, OPEN, Hit, query, search
@@ -105,3 +105,17 @@ def test_either_spelling_finds_the_other(path: str) -> None:
         lambda held: with_text(held, Kind.NOTE, "US", "The tumor center.", Consent.GIVEN),
     )
     assert keys(path, "tumour centre") == keys(path, "tumor center") == ["T0004"]
+
+
+def test_an_ordinary_word_is_not_respelt() -> None:
+    assert query("for the tumour boards, hours") == (
+        '"for" AND "the" AND ("tumour" OR "tumor") AND "boards," AND "hours"'
+    )
+    assert query('"care for tumours"') == '("care for tumours" OR "care for tumors")'
+
+
+def test_two_suggestions_for_the_same_words_are_both_found(path: str) -> None:
+    for suggested, by in (("jump", "LB"), ("wade", "KA")):
+        change(path, lambda held, s=suggested, b=by: with_reading(held, "Q001", "walk", s, b))  # type: ignore[misc]
+    assert "Q001" in keys(path, "jump yard")
+    assert "Q001" in keys(path, "wade")

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
+from time import sleep
 
 import pytest
 from hypothesis import given, settings
@@ -187,6 +189,38 @@ def test_a_file_that_somebody_else_writes_to_says_so(
     with pytest.raises(InputError, match="somebody else is writing"):
         change(path, lambda held: with_coding(held, Coding("Q001", 0, 9, "I", 0, "LB")))
     other.close()
+
+
+def test_a_refused_beginner_takes_nothing_from_who_came_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two people begin with a file that is not there yet, and one of them has to give up."""
+    monkeypatch.setattr("spondyl.study.store.opening.PATIENCE", 0.05)
+    path = str(tmp_path / "study.db")
+
+    def first(held: Study) -> Study:
+        with pytest.raises(InputError, match="somebody else is writing"):
+            change(path, lambda other: merged(other, coded()))
+        return merged(held, coded())
+
+    change(path, first)
+    assert read_study(path) == ordered(coded())
+
+
+def test_who_waits_for_a_file_that_is_taken_away_makes_another(tmp_path: Path) -> None:
+    path = str(tmp_path / "study.db")
+    waiting: list[Thread] = []
+
+    def refused(_: Study) -> Study:
+        waiting.append(Thread(target=change, args=(path, lambda held: merged(held, coded()))))
+        waiting[0].start()
+        sleep(0.3)
+        raise InputError("refused.")
+
+    with pytest.raises(InputError, match="refused"):
+        change(path, refused)
+    waiting[0].join()
+    assert read_study(path) == ordered(coded())
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:

@@ -178,9 +178,20 @@ def changed(old: str, new: str) -> bytes:
         made_up.TEXT.replace("</p>", "").encode(),
         made_up.TEXT.replace("[Non-Op 1, 2]", "[Non-Op\u00a01,\u00a02]").encode(),
         made_up.TEXT.replace("\n\n", "\n\u00a0\n").encode(),
+        made_up.TEXT.replace("Appendix ", "Appendix\u00a0").encode(),
         made_up.TEXT.replace("I. Weather", "I.\u00a0Weather").encode(),
     ],
-    ids=["crlf", "bom", "final-newline", "no-p", "open-p", "nbsp-tag", "nbsp-line", "nbsp-heading"],
+    ids=[
+        "crlf",
+        "bom",
+        "final-newline",
+        "no-p",
+        "open-p",
+        "nbsp-tag",
+        "nbsp-line",
+        "nbsp-title",
+        "nbsp-heading",
+    ],
 )
 def test_other_encodings_of_the_same_file_read_the_same(data: bytes, study: Study) -> None:
     other = read_supplement("other.txt", data)
@@ -263,6 +274,25 @@ def test_a_supplement_of_the_published_study_that_lacks_something_is_refused() -
     ):
         with pytest.raises(InputError, match=said):
             read_supplement("x", cut.encode())
+
+
+@pytest.mark.parametrize("short", ["…", "Yes.", "The rain."])
+def test_a_quote_of_few_words_joins_no_other(short: str) -> None:
+    found = counts(read_supplement("x", changed("She waits.", short)))
+    assert (found["passages"], found["repeat_groups"]) == (13, 2)
+
+
+def test_a_hundred_themes_are_refused_in_words() -> None:
+    theme = "{}. More\t\t\n\t<p>So.</p>\t<p>“Said.” [1]</p>\n"
+    more = "".join(theme.format(roman(n)) for n in range(4, 101))
+    with pytest.raises(InputError, match="more than 98 themes"):
+        read_supplement("x", (made_up.TEXT + "\n" + more).encode())
+
+
+def roman(number: int) -> str:
+    tens = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C")
+    units = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return tens[number // 10] + units[number % 10]
 
 
 def test_a_row_that_stands_twice_is_said() -> None:

@@ -69,6 +69,22 @@ def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
         ) from None
 
 
+def read_whole(path: str, most: int) -> bytes:
+    """The bytes of a file or of standard input.
+
+    Raises:
+        InputError: when it is missing, a directory, not readable, or has more than `most` bytes.
+    """
+    data = read_bytes(path, most)
+    if len(data) > most:
+        raise InputError(
+            "The file is too large.",
+            Place(short(path)),
+            f"At most {most >> 20} MiB are read.",
+        )
+    return data
+
+
 def load(name: str, data: bytes, *, now: datetime, as_of: datetime | None = None) -> Case:
     """Read a case from the bytes of a YAML or JSON file.
 

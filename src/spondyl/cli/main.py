@@ -28,6 +28,8 @@ from spondyl.cli.study import study
 from spondyl.cli.study.group import DEFAULT as STUDY_FILE
 
 FORMATS = ("terminal", "json", "text", "html", "pdf")
+# Those that print what the themes of the lines rest on.
+POINTING_FORMATS = ("terminal", "json")
 CARD_FORMATS = ("terminal", "json", "text")
 AID_FORMATS = ("html", "pdf", "json", "terminal", "text")
 GUIDE_FORMATS = ("terminal", "json", "text")
@@ -93,6 +95,8 @@ def brief(
 
     if card and style not in CARD_FORMATS:
         raise click.UsageError(f"The card is printed as {', '.join(CARD_FORMATS)}, not {style}.")
+    if study_file and (card or style not in POINTING_FORMATS):
+        raise click.UsageError(f"--study is for {' and '.join(POINTING_FORMATS)}.")
     if style == "pdf":
         refuse_on_a_terminal(style, output)
         with reporting():
@@ -112,7 +116,7 @@ def brief(
                 profile,
                 style,
                 projections=not without_projections,
-                pointers=pointers_of(study_file),
+                pointers=pointers_of(study_file) if style in POINTING_FORMATS else (),
                 to_file=to_file,
             )
         )

@@ -2,12 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 
-from spondyl.kernel.errors import InputError
+from spondyl.kernel.errors import InputError, Place
 from spondyl.study.codebook import CODE
 from spondyl.study.model import PRINTED, Study
-from spondyl.study.tables import TABLES
+from spondyl.study.tables import TABLES, Table
 
 # Tab and line feed are the only control characters of a text: XML knows no others, and a terminal
 # would obey them. Marks that turn the direction of writing make words stand where they are not.
@@ -17,10 +16,35 @@ _BAD = re.compile(
 )
 
 
+_KEY = re.compile(r"[A-Z][0-9]{1,9}")
+
+
 def bad_character(text: str) -> int | None:
     """Offset of the first character that no text may hold; None where there is none."""
     found = _BAD.search(text)
     return found.start() if found else None
+
+
+def writable(text: str, what: str, file: str = "") -> str:
+    """The text itself, when every character of it can be written and shown.
+
+    Args:
+        text: to look at.
+        what: it is called in the message.
+        file: it comes from, where there is one.
+
+    Raises:
+        InputError: when one cannot, with the line.
+    """
+    bad = bad_character(text)
+    if bad is None:
+        return text
+    line = text.count("\n", 0, bad) + 1
+    raise InputError(
+        f"{what} holds a control character (U+{ord(text[bad]):04X}) on line {line}.",
+        Place(file, line) if file else None,
+        "Remove it: no text may hold one.",
+    )
 
 
 def checked(study: Study) -> Study:
@@ -30,12 +54,8 @@ def checked(study: Study) -> Study:
         InputError: when something in it points nowhere, lies outside or stands twice.
     """
     _written(study)
-    _once("text", (text.key for text in study.texts))
-    _once("quote", (quote.key for quote in study.quotes))
-    _once("node", (f"{node.code.casefold()} (version {node.version})" for node in study.nodes))
-    _once("finding", (str(finding.number) for finding in study.findings))
-    _once("participant", (str(each.number) for each in study.participants))
-    _once("coding", (f"of {c.text} {c.start}-{c.end} {c.node} {c.coder}" for c in study.codings))
+    for table in TABLES:
+        _once(table, study)
     _nodes(study)
     _relations(study)
     _texts(study)
@@ -45,6 +65,7 @@ def checked(study: Study) -> Study:
 
 def _written(study: Study) -> None:
     """Every word of every row can be written and shown."""
+    writable(study.title, "the title of the study")
     for table in TABLES:
         names = [name for name, kind in table.columns.items() if kind is str]
         for row in table.rows(study):
@@ -58,10 +79,15 @@ def _written(study: Study) -> None:
                     )
 
 
-def _once(what: str, keys: Iterable[str]) -> None:
-    twice = next((key for key, count in Counter(keys).items() if count > 1), None)
+def _once(table: Table, study: Study) -> None:
+    rows = Counter(map(table.keyed, table.rows(study)))
+    twice = next((key for key, number in rows.items() if number > 1), None)
     if twice is not None:
-        raise InputError(f"the {what} {twice} stands twice.", None, "Remove one of the two.")
+        raise InputError(
+            f"in {table.name}, {' '.join(map(str, twice))} stands twice.",
+            None,
+            "Remove one of the two.",
+        )
 
 
 def _nodes(study: Study) -> None:
@@ -71,6 +97,9 @@ def _nodes(study: Study) -> None:
     if bare := versions - {node.version for node in study.nodes}:
         raise InputError(f"version {bare.pop()} of the codebook has no node.")
     known = {(node.version, node.code) for node in study.nodes}
+    folded = Counter((node.version, node.code.casefold()) for node in study.nodes)
+    if twice := [code for (_, code), number in folded.items() if number > 1]:
+        raise InputError(f"the node {twice[0]} stands twice in a version of the codebook.")
     for node in study.nodes:
         if not CODE.fullmatch(node.code):
             raise InputError(
@@ -96,6 +125,11 @@ def _relations(study: Study) -> None:
 
 
 def _texts(study: Study) -> None:
+    for text in study.texts:
+        if not _KEY.fullmatch(text.key):
+            raise InputError(
+                f"{text.key!r} is no key of a text.", None, "Keys are like Q001 and T0001."
+            )
     findings = {finding.number for finding in study.findings}
     for quote in study.quotes:
         if quote.key not in study.by_key:

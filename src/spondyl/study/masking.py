@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spondyl.study.model import MAY_LEAVE, Known, Participant, Study
 from spondyl.study.names import MASK, names
+from spondyl.study.tables import TABLES, study_of
 
 # A value that fewer participants share could point at one of them.
 LEAST_SHARING = 5
@@ -32,7 +33,9 @@ def leaving(study: Study, *, masked: bool = True) -> Leaving:
     """What of a study may be exported; consent is respected whether it is masked or not."""
     stays = {text.key for text in study.texts if text.consent not in MAY_LEAVE}
     allowed = _without(study, stays)
-    return Leaving(_masked(allowed) if masked else allowed, len(stays), masked)
+    # A name may be known by a text that stays.
+    leaves = _masked(allowed, names(study)) if masked else allowed
+    return Leaving(_once(leaves), len(stays), masked)
 
 
 def _without(study: Study, stays: set[str]) -> Study:
@@ -44,6 +47,22 @@ def _without(study: Study, stays: set[str]) -> Study:
         readings=tuple(each for each in study.readings if each.text not in stays),
         codings=tuple(each for each in study.codings if each.text not in stays),
         memos=tuple(memo for memo in study.memos if memo.about not in stays),
+        names=tuple(
+            name
+            for name in study.names
+            if any(name.word in text.content for text in study.texts if text.key not in stays)
+        ),
+    )
+
+
+def _once(study: Study) -> Study:
+    """The study without rows that masking made the same."""
+    return study_of(
+        study.title,
+        {
+            table.name: {table.keyed(row): row for row in table.rows(study)}.values()
+            for table in TABLES
+        },
     )
 
 
@@ -54,8 +73,7 @@ def looks_masked(study: Study) -> bool:
     )
 
 
-def _masked(study: Study) -> Study:
-    words = names(study)
+def _masked(study: Study, words: Sequence[str]) -> Study:
     cut = _cutter(words)
     spans = {text.key: _spans(text.content, words) for text in study.texts}
     return replace(
@@ -128,11 +146,15 @@ def masked_participants(people: Sequence[Participant]) -> tuple[Participant, ...
 
     A value stays only together with those before it: a rank that five surgeons share stays with
     their specialty. International training is masked for all where few have it, or few have it not.
+    They are numbered anew, in the order of what is left.
     """
     kept = tuple(_kept(people, person) for person in people)
     alike = Counter(person.international for person in people)
     rare = min(alike[Known.YES], alike[Known.NO]) < LEAST_SHARING
-    return tuple(replace(each, international=Known.MASKED) if rare else each for each in kept)
+    shown = [replace(each, international=Known.MASKED) if rare else each for each in kept]
+    # The number is the row of the published table: it would tell all that is masked.
+    shown.sort(key=lambda each: (*_values(each, _DESCRIBED), each.international))
+    return tuple(replace(each, number=number) for number, each in enumerate(shown, 1))
 
 
 def _kept(people: Sequence[Participant], person: Participant) -> Participant:

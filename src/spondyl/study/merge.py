@@ -198,13 +198,16 @@ def _same(text: Text) -> object:
 
 def _with_work(base: Study, new: Study) -> Study:
     """The study with what people did in the new one, once."""
-    done = {_work(coding) for coding in base.codings}
+    heard = {(each.text, each.start, each.end, each.by) for each in base.readings}
     related = {(each.origin, each.target, each.label) for each in base.relations}
     decided = {name.word for name in base.names}
     return replace(
         base,
-        codings=(*base.codings, *(each for each in new.codings if _work(each) not in done)),
-        readings=tuple(dict.fromkeys((*base.readings, *new.readings))),
+        codings=_codings(base.codings, new.codings),
+        readings=(
+            *base.readings,
+            *(r for r in new.readings if (r.text, r.start, r.end, r.by) not in heard),
+        ),
         memos=_numbered_on(base.memos, new.memos),
         searches=_numbered_on(base.searches, new.searches),
         relations=(
@@ -227,5 +230,11 @@ def _numbered_on(held: Sequence[Row], new: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(chain(held, (replace(row, number=last + n) for n, row in enumerate(fresh, 1))))
 
 
-def _work(coding: Coding) -> tuple[str, int, int, str, str]:
-    return coding.text, coding.start, coding.end, coding.node, coding.coder
+def _codings(held: Sequence[Coding], new: Sequence[Coding]) -> tuple[Coding, ...]:
+    """The codings of both; of two with the same place, node and coder the later one with a memo."""
+    found = {coding.place: coding for coding in held}
+    for coding in new:
+        there = found.get(coding.place)
+        if there is None or (coding.memo not in ("", there.memo) and coding.made > there.made):
+            found[coding.place] = coding
+    return tuple(found.values())

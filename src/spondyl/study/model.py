@@ -223,6 +223,11 @@ class Coding:
     memo: str = ""
     made: str = ""
 
+    @property
+    def place(self) -> tuple[str, int, int, str, str]:
+        """What makes it one coding, whatever is said of it: no two of a study have the same."""
+        return self.text, self.start, self.end, self.node, self.coder
+
 
 @dataclass(frozen=True, slots=True)
 class Memo:

@@ -7,7 +7,7 @@ from spondyl.themes.themes import BARTON_2021, CITED, READING_LIMITS
 
 
 def displayed(content: str) -> str:
-    r"""A text as people read it: escapes such as `\$` undone, without control characters."""
+    r"""A text as people read it: escapes such as `\$` undone."""
     return re.sub(r"\\([$%&#*_~])", r"\1", content)
 
 

@@ -3,17 +3,13 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
 from click.testing import Result
 
-from spondyl.cli.main import cli
 from spondyl.cli.study.group import study as group
 from tests.cli.running import printed_json, run
 from tests.study import made_up
 
 VERBS = group.list_commands(None)  # type: ignore[arg-type]
-
-__all__ = ["VERBS", "At", "cli", "pytest"]
 
 
 class At:

@@ -108,6 +108,6 @@ def test_differences_come_before_figures(at: At) -> None:
 
 
 def test_a_refused_verb_leaves_no_file(tmp_path: Path) -> None:
-    bare = At(tmp_path / "bare" if (tmp_path / "bare").mkdir() is None else tmp_path)
+    bare = At(tmp_path)
     assert bare("code", "T0001", "II", "--by", "LB").exit_code == 1
     assert not Path(bare.path).exists()

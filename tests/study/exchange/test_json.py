@@ -70,6 +70,11 @@ def first(table: str, **values: object) -> Callable[[dict[str, Any]], object]:
         (broken(lambda d: d.update(memos=[1])), "no object"),
         (broken(lambda d: d["texts"].append(d["texts"][0])), "stands twice"),
         (broken(first("texts", content="a\x00b")), "control character"),
+        (broken(lambda d: d.update(study="\x1b[31mred")), "the title of the study"),
+        (broken(lambda d: d.update(study="\ud800")), "control character"),
+        (b'{"study": "x", "n": ' + b"9" * 5000 + b"}", "this is no JSON"),
+        (broken(first("texts", key="t1")), "no key of a text"),
+        (broken(lambda d: d["readings"].append(d["readings"][0])), "stands twice"),
     ],
 )
 def test_a_broken_file_is_refused_with_its_place(data: bytes, said: str) -> None:

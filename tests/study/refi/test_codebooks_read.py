@@ -74,11 +74,11 @@ def test_flat_names_are_nested_under_the_right_parent(step: str) -> None:
 
 @pytest.mark.parametrize("name", ["Dr. Who", "U.S. policy", "e.g. this", "and so on...", "::", "."])
 def test_dots_of_abbreviations_are_no_steps(name: str) -> None:
-    assert path(name) == [name]
+    assert path(name, dots=True) == [name]
 
 
 def test_a_name_of_many_steps_is_one_name() -> None:
-    assert len(path("::".join(["aa"] * 3000))) == 1
+    assert len(path("::".join(["aa"] * 3000), dots=True)) == 1
 
 
 def test_a_number_ends_at_its_blank() -> None:
@@ -204,3 +204,12 @@ def test_what_is_no_codebook_is_refused(data: bytes, said: str) -> None:
     with pytest.raises(InputError) as error:
         read_qdc("a.qdc", data)
     assert said in str(error.value)
+
+
+def test_a_dot_is_no_step_where_a_file_nests() -> None:
+    data = qdc(
+        f'<Code guid="{G(1)}" name="St.Gallen"/><Code guid="{G(2)}" name="Places">'
+        f'<Code guid="{G(3)}" name="Here"/></Code>'
+    )
+    found = read_qdc("a.qdc", data)[0].nodes
+    assert [node.title for node in found] == ["St.Gallen", "Places", "Here"]

@@ -36,13 +36,13 @@ def add(file: str, path: str, kind: str, title: str | None, consent: str | None)
     """Add a text that can be coded; its words never change. `-` reads standard input."""
     from pathlib import Path
 
-    from spondyl.casefile.files import read_bytes
+    from spondyl.casefile.files import read_whole
     from spondyl.study.changes import with_text
     from spondyl.study.model import Consent, Kind
     from spondyl.study.supplement.rows import decoded
 
     with reporting():
-        content = decoded(file, read_bytes(file, MOST_BYTES))
+        content = decoded(file, read_whole(file, MOST_BYTES))
         named = title or ("text" if file == "-" else Path(file).stem)
         agreed = Consent(consent) if consent else None
         before, after = changed(

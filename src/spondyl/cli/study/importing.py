@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from spondyl.casefile.files import read_bytes
+from spondyl.casefile.files import read_whole
 from spondyl.kernel.errors import InputError, Place
 from spondyl.study.exchange.reading import read_any
 from spondyl.study.merge import merged
@@ -15,7 +15,7 @@ from spondyl.study.store.file import change, read_study
 from spondyl.study.store.opening import is_study_file
 from spondyl.study.tables import TABLES
 
-# Far beyond any project of texts; noise of this size is refused before it is read.
+# Far beyond any project of texts.
 MOST_BYTES = 1 << 30
 
 
@@ -42,12 +42,7 @@ def _read(file: str, path: str) -> tuple[Study, Sequence[str]]:
         if Path(path).exists() and Path(path).samefile(file):
             raise InputError("this is the study file itself.", Place(file), "Name another file.")
         return read_study(file), ()
-    data = read_bytes(file, MOST_BYTES)
-    if len(data) > MOST_BYTES:
-        raise InputError(
-            "the file is too large.", Place(file), f"At most {MOST_BYTES >> 20} MiB are read."
-        )
-    return read_any(file, data)
+    return read_any(file, read_whole(file, MOST_BYTES))
 
 
 def _with_progress(new: Study, path: str) -> tuple[Study, Study]:

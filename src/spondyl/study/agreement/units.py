@@ -129,8 +129,11 @@ def _by_text(study: Study, coders: Sequence[str], texts: Sequence[str]) -> dict[
 def _units_of(key: str, codings: Sequence[Coding], coders: Sequence[str]) -> Iterator[Unit]:
     here = {coding.coder for coding in codings}
     readers = [coder for coder in coders if coder in here]
-    for group in _grouped(sorted({(coding.start, coding.end) for coding in codings})):
-        inside = [coding for coding in codings if (coding.start, coding.end) in group]
+    at: dict[_Stretch, list[Coding]] = {}
+    for coding in codings:
+        at.setdefault((coding.start, coding.end), []).append(coding)
+    for group in _grouped(sorted(at)):
+        inside = [coding for stretch in group for coding in at[stretch]]
         given = tuple(
             (reader, frozenset(each.node for each in inside if each.coder == reader))
             for reader in readers
@@ -141,15 +144,20 @@ def _units_of(key: str, codings: Sequence[Coding], coders: Sequence[str]) -> Ite
 def _grouped(stretches: Sequence[_Stretch]) -> list[set[_Stretch]]:
     """Stretches that are one unit together, in order of the first of each."""
     groups: list[set[_Stretch]] = []
+    reached: list[set[_Stretch]] = []
     for stretch in stretches:
-        near = [group for group in groups if any(_same(stretch, other) for other in group)]
+        # They come by their starts: what ends before this one begins meets no other.
+        reached = [group for group in reached if max(end for _, end in group) > stretch[0]]
+        near = [group for group in reached if any(_same(stretch, other) for other in group)]
         for group in near[1:]:
             near[0] |= group
             groups.remove(group)
+            reached.remove(group)
         if near:
             near[0].add(stretch)
         else:
             groups.append({stretch})
+            reached.append(groups[-1])
     return groups
 
 
@@ -161,12 +169,11 @@ def _same(one: _Stretch, other: _Stretch) -> bool:
 
 def overlapping(found: Sequence[Unit]) -> int:
     """How many units share words with another unit: there people cut the text differently."""
-    return sum(
-        any(
-            unit is not other and unit.start < other.end and other.start < unit.end
-            for other in here
-        )
-        for _, group in groupby(found, lambda unit: unit.text)
-        for here in (tuple(group),)
-        for unit in here
-    )
+    meeting: set[Unit] = set()
+    for _, group in groupby(found, lambda unit: unit.text):
+        reached: list[Unit] = []
+        for unit in sorted(group, key=lambda each: each.start):
+            reached = [other for other in reached if other.end > unit.start]
+            meeting.update((unit, *reached) if reached else ())
+            reached.append(unit)
+    return len(meeting)

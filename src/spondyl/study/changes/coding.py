@@ -20,7 +20,7 @@ def stretch(text: Text, words: str | None, offsets: tuple[int, int] | None) -> t
         InputError: when the words are not there or not only once, or the offsets lie outside.
     """
     if words is not None:
-        places = [found.span() for found in _shown(words).finditer(text.content)]
+        places = [found.span(1) for found in _shown(words).finditer(text.content)]
         if len(places) != 1:
             raise InputError(
                 f"{text.key} has these words {len(places)} times: {words!r}."
@@ -51,7 +51,7 @@ def _shown(words: str) -> re.Pattern[str]:
     parts = ("".join(_APART.get(c, re.escape(c)) for c in word) for word in words.split())
     whole = r"\s+".join(parts)
     # What follows may belong to the last letter: an accent of its own, or a part of an emoji.
-    return re.compile(f"{whole}(?![{_JOINED}])" if whole else "(?!)")
+    return re.compile(f"(?=({whole})(?![{_JOINED}]))" if whole else "(?!)")
 
 
 def coder_named(study: Study, name: str) -> str:
@@ -92,7 +92,7 @@ def with_coding(study: Study, coding: Coding) -> Study:
         version=study.version,
         coder=coder_named(study, coding.coder),
     )
-    held = next((each for each in study.codings if _same(each, new)), None)
+    held = next((each for each in study.codings if each.place == new.place), None)
     if held and new.memo in ("", held.memo):
         return study
     others = tuple(each for each in study.codings if each is not held)
@@ -108,7 +108,7 @@ def without_coding(study: Study, key: str, span: tuple[int, int], node: str, cod
     text = text_named(study, key)
     code = node_named({each.code: each for each in study.nodes}, node).code
     gone = Coding(text.key, *span, code, 0, coder_named(study, coder))
-    kept = tuple(each for each in study.codings if not _same(each, gone))
+    kept = tuple(each for each in study.codings if each.place != gone.place)
     if len(kept) == len(study.codings):
         raise InputError(
             f"{coder!r} has not coded {span[0]}-{span[1]} of {text.key} with {code}.",
@@ -116,16 +116,6 @@ def without_coding(study: Study, key: str, span: tuple[int, int], node: str, cod
             f"See: spondyl study show {text.key}",
         )
     return replace(study, codings=kept)
-
-
-def _same(one: Coding, other: Coding) -> bool:
-    return (one.text, one.start, one.end, one.node, one.coder) == (
-        other.text,
-        other.start,
-        other.end,
-        other.node,
-        other.coder,
-    )
 
 
 def with_coder(coders: tuple[str, ...], coder: str) -> tuple[str, ...]:

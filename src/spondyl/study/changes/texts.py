@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from itertools import count
 
 from spondyl.kernel.errors import InputError
-from spondyl.study.checking import bad_character
+from spondyl.study.checking import writable
 from spondyl.study.codebook import node_named
 from spondyl.study.model import Consent, Kind, Study, Text
 
@@ -94,15 +94,7 @@ def clean(content: str, what: str = "the text") -> str:
     Raises:
         InputError: when it is empty, or holds a control character.
     """
-    content = content.replace("\r\n", "\n").replace("\r", "\n")
-    bad = bad_character(content)
-    if bad is not None:
-        line = content.count("\n", 0, bad) + 1
-        raise InputError(
-            f"{what} holds a control character (U+{ord(content[bad]):04X}) on line {line}.",
-            None,
-            "Remove it.",
-        )
+    content = writable(content.replace("\r\n", "\n").replace("\r", "\n"), what)
     if not content.strip():
         raise InputError(f"{what} is empty.", None, "Give it some words.")
     return content

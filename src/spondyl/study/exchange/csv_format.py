@@ -20,6 +20,7 @@ from spondyl.study.tables import TABLES, Table, parsed, plain, study_of
 TITLE_SHEET = "study.csv"
 _FORMULA = ("=", "+", "-", "@", "\t", "'")
 _YES, _NO = "yes", "no"
+_MOST_DIGITS = 15
 
 
 def csv_zip(leaving: Leaving) -> bytes:
@@ -132,6 +133,6 @@ def _typed(kind: type | None, cell: str) -> str | int | bool:
     """A cell as its column's type; what is none is left as text, and refused with its place."""
     if kind is bool and cell in (_YES, _NO):
         return cell == _YES
-    if kind is int and cell.isascii() and cell.isdecimal():
+    if kind is int and cell.isascii() and cell.isdecimal() and len(cell) <= _MOST_DIGITS:
         return int(cell)
     return cell

@@ -40,6 +40,8 @@ def read_json(name: str, data: bytes) -> Study:
         raise InputError("the file is not UTF-8 text.", Place(name), "Save it as UTF-8.") from None
     except json.JSONDecodeError as error:
         raise InputError(f"this is no JSON: {error.msg}.", Place(name, error.lineno)) from None
+    except ValueError as error:
+        raise InputError(f"this is no JSON: {error}.", Place(name)) from None
     except RecursionError:
         raise InputError("this JSON is nested too deeply.", Place(name)) from None
     if not isinstance(document, dict) or not isinstance(document.get(_TITLE), str):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from spondyl.kernel.errors import InputError, Place
 from spondyl.study.checking import checked
 from spondyl.study.codebook import blank
 from spondyl.study.model import Study
@@ -18,7 +19,13 @@ def read_study(path: str) -> Study:
         InputError: when there is no such file, or it is no study file.
     """
     with reading(path) as connection:
-        return load(connection) or blank()
+        study = load(connection)
+    try:
+        return checked(study) if study else blank()
+    except InputError as error:
+        raise InputError(
+            f"the study file is damaged: {error.what}", Place(path), "Take an earlier copy of it."
+        ) from None
 
 
 def read_or_built_in(path: str) -> Study:

@@ -46,22 +46,45 @@ def writing(path: str) -> Iterator[sqlite3.Connection]:
     Raises:
         InputError: when it cannot be written, or is something else.
     """
-    new = not Path(path).exists()
-    try:
-        with _telling(path), closing(_connect(path, "rwc")) as connection:
-            connection.execute("BEGIN IMMEDIATE")
+    with _telling(path), _locked(path) as (connection, created):
+        try:
+            empty = not _is_study(connection, path)
+            if empty:
+                create(connection)
+            yield connection
+        except BaseException:
+            # While the lock is held nobody else can have put anything into the file.
+            if created and empty:
+                Path(path).unlink(missing_ok=True)
+            connection.rollback()
+            raise
+        connection.commit()
+
+
+@contextmanager
+def _locked(path: str) -> Iterator[tuple[sqlite3.Connection, bool]]:
+    """A connection in a transaction that writes, and whether the file was made for it."""
+    while True:
+        created = _made(path)
+        with closing(_connect(path, "rw")) as connection:
             try:
-                if not _is_study(connection, path):
-                    create(connection)
-                yield connection
-            except BaseException:
-                connection.rollback()
-                raise
-            connection.commit()
-    except BaseException:
-        if new:
-            Path(path).unlink(missing_ok=True)
-        raise
+                connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError:
+                # Whoever held the lock before may have taken their empty file away.
+                if Path(path).exists():
+                    raise
+            if Path(path).exists():
+                yield connection, created
+                return
+
+
+def _made(path: str) -> bool:
+    """Make an empty file; whether there was none."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    except FileExistsError:
+        return False
+    return True
 
 
 def is_study_file(path: str) -> bool:
@@ -109,8 +132,12 @@ def _telling(path: str) -> Iterator[None]:
     """Turn what SQLite says of a file into one message."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
-        said = str(error)
+    except ValueError as error:
+        raise InputError(
+            f"the study file is damaged: {error}.", Place(path), "Take an earlier copy of it."
+        ) from None
+    except (sqlite3.DatabaseError, OSError) as error:
+        said = str(error) if isinstance(error, sqlite3.Error) else "unable to open"
         if "locked" in said:
             what, remedy = "somebody else is writing to it.", "Try again in a moment."
         elif "not a database" in said or "malformed" in said:

@@ -126,11 +126,16 @@ def _stretches(study: Study) -> dict[tuple[str, int, int], tuple[str, str]]:
 
 
 def _as_meant(content: str, start: int, end: int, readings: Iterable[Reading]) -> str:
-    """The stretch with suggested readings in the place of what was heard; empty without any."""
+    """The stretch with suggested readings in the place of what was heard; empty without any.
+
+    Where several are suggested for the same words, the others stand behind.
+    """
     within = [r for r in readings if start <= r.start and r.end <= end and r.suggested]
-    words, at = "", start
+    words, at, others = "", start, []
     for reading in sorted(within, key=lambda each: each.start):
         if reading.start >= at:
             words += content[at : reading.start] + reading.suggested
             at = reading.end
-    return words + content[at:end] if within else ""
+        else:
+            others.append(reading.suggested)
+    return "\n".join((words + content[at:end], *others)) if within else ""

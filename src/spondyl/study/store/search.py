@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from spondyl.kernel.errors import InputError
+from spondyl.study.checking import writable
 from spondyl.study.model import Quote
 from spondyl.study.store.opening import reading
+from spondyl.study.store.spellings import spellings
 
 MOST = 20
 # Marks that no text can hold, put around what was found.
@@ -111,6 +113,7 @@ def query(words: str) -> str:
     Raises:
         InputError: when there is no word in it.
     """
+    writable(words, "what is searched for")
     parts = re.findall(r'"([^"]*)"|(\S+)', words.replace("“", '"').replace("”", '"'))
     asked = []
     for phrase, word in parts:
@@ -123,27 +126,3 @@ def query(words: str) -> str:
     if not asked:
         raise InputError("there is no word to search for.", None, "Give one or more words.")
     return " AND ".join(asked)
-
-
-# British and American endings and diphthongs; either finds the other.
-_SPELLINGS = (
-    ("our", "or"),
-    ("tre", "ter"),
-    ("ise", "ize"),
-    ("isation", "ization"),
-    ("aem", "em"),
-    ("oed", "ed"),
-    ("paed", "ped"),
-)
-
-
-def spellings(words: str) -> tuple[str, ...]:
-    """Words as they are spelt, and as they are spelt on the other side of the Atlantic."""
-    found = {words: None}
-    for british, american in _SPELLINGS:
-        for one, other in ((british, american), (american, british)):
-            found |= {way.replace(one, other): None for way in tuple(found) if one in way}
-    return tuple(found)[:_MOST_SPELLINGS]
-
-
-_MOST_SPELLINGS = 8

@@ -11,6 +11,7 @@ from spondyl.study.supplement.tags import NOTE, TAG, Tag, tag
 _HEADING = re.compile(r"(?P<mark>[IVXLC]+|[A-Z])\.\s+(?P<title>\S.*)", re.DOTALL)
 _FULL_STOP = (".", ".”", '."', ".)", "?", "!")
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_MOST_THEMES = 98
 _TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
 
 
@@ -121,6 +122,8 @@ class Body:
         theme = self.headings[-1].code.partition(".")[0] if self.headings else ""
         themes = sum("." not in heading.code for heading in self.headings)
         below = sum(heading.code.startswith(f"{theme}.") for heading in self.headings)
+        if themes == _MOST_THEMES:
+            raise self._cut(f"there are more than {_MOST_THEMES} themes.")
         due, letter = _roman(themes + 1), chr(ord("A") + below)
         if found and found["mark"] == due:
             code = due

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spondyl.kernel.errors import InputError, Place
-from spondyl.study.checking import bad_character
+from spondyl.study.checking import writable
 
 _DASHES = re.compile(r"[-–—]+")
 _PARAGRAPH = re.compile(r"</?p\s*/?>", re.IGNORECASE)
@@ -39,16 +39,7 @@ def decoded(name: str, data: bytes) -> str:
         raise InputError(
             "the file is not UTF-8 text.", Place(name, line), "Save it as UTF-8 and try again."
         ) from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    bad = bad_character(text)
-    if bad is not None:
-        line = text.count("\n", 0, bad) + 1
-        raise InputError(
-            f"there is a control character (U+{ord(text[bad]):04X}).",
-            Place(name, line),
-            "Remove it: no text may hold one.",
-        )
-    return text
+    return writable(text.replace("\r\n", "\n").replace("\r", "\n"), "the file", name)
 
 
 def rows(text: str) -> Iterator[Row]:

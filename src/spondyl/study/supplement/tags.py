@@ -10,8 +10,8 @@ from spondyl.study.model import FOCUS_GROUP
 
 # [6], [13-14], [Non-Op 1, 3], [Non Op 1, 3], [Non-Op 1,4]
 TAG = re.compile(
-    r"\[\s*(?:Non[-\s]?Op\s*(?P<interview>\d+)\s*,\s*)?"
-    r"(?P<first>\d+)(?:\s*[-–]\s*(?P<last>\d+))?\s*\]",
+    r"\[\s*(?:Non[-\s]?Op\s*(?P<interview>\d{1,2})\s*,\s*)?"
+    r"(?P<first>\d{1,4})(?:\s*[-–]\s*(?P<last>\d{1,4}))?\s*\]",
     re.IGNORECASE,
 )
 # What may stand behind a tag: a note on the context, whose bracket is once closed by a parenthesis.

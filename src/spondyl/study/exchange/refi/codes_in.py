@@ -39,6 +39,7 @@ class Codes:
     colourless: int = 0
     _top: Mapping[tuple[str, ...], Element] = field(default_factory=dict)
     _numbers: frozenset[str] = frozenset()
+    _dots: bool = False
     _done: set[int] = field(default_factory=set)
     _at: dict[tuple[str, ...], str] = field(default_factory=dict)
     _taken: set[str] = field(default_factory=set)
@@ -48,7 +49,8 @@ class Codes:
         """Read the codes at the top, and all below them."""
         found = tuple(each for each in top if each.name == "Code")
         self._numbers = _numbers(found)
-        self._top = {} if self.ours else {_folded(names.path(e.get("name"))): e for e in found}
+        self._dots = not any(each.every("Code") for each in found)
+        self._top = {} if self.ours else {self._steps(each): each for each in found}
         for each in found:
             self._flat(each)
 
@@ -73,6 +75,9 @@ class Codes:
             waiting += below.get(found[-1].code, [])[::-1]
         return tuple(found)
 
+    def _steps(self, each: Element) -> tuple[str, ...]:
+        return _folded(names.path(each.get("name"), dots=self._dots))
+
     def _flat(self, each: Element) -> None:
         """Read a code at the top, below those that its name has as steps."""
         if id(each) in self._done:
@@ -80,7 +85,7 @@ class Codes:
         if self._known(each, ""):
             self._nested(each, "")
             return
-        *above, last = names.path(each.get("name"))
+        *above, last = names.path(each.get("name"), dots=self._dots)
         self._nested(each, self._heading(above), last if above else "")
 
     def _heading(self, steps: list[str]) -> str:
@@ -104,7 +109,7 @@ class Codes:
         if not parent and "." in code:
             self._numbered_heading(code.rpartition(".")[0])
         self._keep(each, code, title)
-        self._at[_folded(names.path(each.get("name")))] = code
+        self._at[self._steps(each)] = code
         for child in each.every("Code"):
             self._nested(child, code)
 

@@ -20,9 +20,14 @@ def number(name: str) -> tuple[str, str]:
     return (bare, rest.strip() or name) if _NUMBERED.fullmatch(bare) else ("", name)
 
 
-def path(name: str) -> list[str]:
-    """The steps of a name such as `Care Team.Communication`; itself where it is no path."""
-    for step in (_DEEP, _DOT):
+def path(name: str, *, dots: bool) -> list[str]:
+    """The steps of a name such as `Care Team.Communication`; itself where it is no path.
+
+    Args:
+        name: of a code.
+        dots: whether a dot between words is a step, as in files that nest nothing.
+    """
+    for step in (_DEEP, *((_DOT,) if dots else ())):
         parts = [part.strip() for part in step.split(name)]
         if 1 < len(parts) <= _MOST_STEPS and all(parts):
             return parts

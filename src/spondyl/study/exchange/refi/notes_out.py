@@ -31,7 +31,7 @@ def refer(target: str) -> Element:
 
 def coding_guid(coding: Coding) -> str:
     """The GUID of a coding; no two of a study have the same."""
-    return guid("coding", coding.text, coding.start, coding.end, coding.node, coding.coder)
+    return guid("coding", *coding.place)
 
 
 def memo_guids(study: Study) -> list[str]:

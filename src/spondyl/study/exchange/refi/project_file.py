@@ -28,6 +28,7 @@ class ProjectFile:
         self._archive = Archive(name, data)
         # Some programs write "Sources/", some "sources/", some no folder; GUIDs tell files apart.
         self._members = {_base(member.filename): member for member in self._archive.members}
+        self._members |= {_whole(member.filename): member for member in self._archive.members}
         self.project = self._project()
 
     def xml(self) -> bytes:
@@ -39,7 +40,7 @@ class ProjectFile:
         scheme, _, rest = path.strip().rpartition("://")
         if scheme not in ("", "internal"):
             return None
-        member = self._members.get(_base(rest))
+        member = self._members.get(_whole(rest)) or self._members.get(_base(rest))
         return None if member is None else self._archive.read(member)
 
     def _project(self) -> ZipInfo:
@@ -55,6 +56,11 @@ class ProjectFile:
         )
 
 
+def _whole(path: str) -> str:
+    """A path in lower case; some programs write backslashes."""
+    return path.replace("\\", "/").strip("/").casefold()
+
+
 def _base(path: str) -> str:
-    """The last step of a path, in lower case; some programs write backslashes."""
-    return path.replace("\\", "/").rpartition("/")[2].casefold()
+    """The last step of a path."""
+    return _whole(path).rpartition("/")[2]
