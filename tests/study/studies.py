@@ -2,7 +2,8 @@
 
 from hypothesis import strategies as st
 
-from spondyl.study.checking import bad_character, checked
+from spondyl.study.characters import bad_character
+from spondyl.study.checking import checked
 from spondyl.study.codebook import built_in
 from spondyl.study.model import (
     Codebook,

@@ -3,48 +3,13 @@
 import re
 from collections import Counter
 
-from spondyl.kernel.errors import InputError, Place
+from spondyl.kernel.errors import InputError
+from spondyl.study.characters import bad_character, writable
 from spondyl.study.codebook import CODE
 from spondyl.study.model import PRINTED, Study
 from spondyl.study.tables import TABLES, Table
 
-# Tab and line feed are the only control characters of a text: XML knows no others, and a terminal
-# would obey them. Marks that turn the direction of writing make words stand where they are not.
-# Halves of a pair and two codes that are no characters cannot be written at all.
-_BAD = re.compile(
-    "[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
-)
-
-
 _KEY = re.compile(r"[A-Z][0-9]{1,9}")
-
-
-def bad_character(text: str) -> int | None:
-    """Offset of the first character that no text may hold; None where there is none."""
-    found = _BAD.search(text)
-    return found.start() if found else None
-
-
-def writable(text: str, what: str, file: str = "") -> str:
-    """The text itself, when every character of it can be written and shown.
-
-    Args:
-        text: to look at.
-        what: it is called in the message.
-        file: it comes from, where there is one.
-
-    Raises:
-        InputError: when one cannot, with the line.
-    """
-    bad = bad_character(text)
-    if bad is None:
-        return text
-    line = text.count("\n", 0, bad) + 1
-    raise InputError(
-        f"{what} holds a control character (U+{ord(text[bad]):04X}) on line {line}.",
-        Place(file, line) if file else None,
-        "Remove it: no text may hold one.",
-    )
 
 
 def checked(study: Study) -> Study:

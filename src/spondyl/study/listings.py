@@ -89,7 +89,7 @@ def _quote_lines(quote: Json) -> Iterator[str]:
 
 def _reading_lines(readings: list[Json]) -> Iterator[str]:
     for each in readings:
-        meant = f"may be “{each['suggested']}”" if each["suggested"] else "was probably heard wrong"
+        meant = f"may be “{each['suggested']}”" if each["suggested"] else "was probably misheard"
         yield f"“{each['heard']}” {meant} (suggested by {each['by']}; the text is left as it is)"
 
 

@@ -83,6 +83,9 @@ TABLES: tuple[Table, ...] = (
 )
 
 
+TABLE_OF = {table.row: table for table in TABLES}
+
+
 def study_of(title: str, rows: Mapping[str, Iterable[Any]]) -> Study:
     """A study of rows, each table ordered by its key.
 

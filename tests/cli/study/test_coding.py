@@ -102,6 +102,7 @@ def test_differences_come_before_figures(at: At) -> None:
     text = at.said("agreement", "--resamples", "50")
     assert text.index("Differences on 1 of 1 unit") < text.index("Krippendorff's alpha")
     assert "do not read these figures as a measure" in text
+    assert "0.00 (no interval from one unit)" in text
     found = at.json("agreement", "--resamples", "10", "--coder", "LB", "--coder", "KA", "--themes")
     assert found["disagreements"][0]["words"] == "No senior"
     assert at("agreement", "--coder", "XX").exit_code == 1

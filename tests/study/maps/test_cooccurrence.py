@@ -18,7 +18,6 @@ from spondyl.study.maps.document import (
     relations_rows,
     relations_text,
 )
-from spondyl.study.maps.drawn import drawn
 from spondyl.study.model import Coding, Relation, Study
 from spondyl.study.supplement.read import read_supplement
 from spondyl.themes.themes import BARTON_2021, READING_LIMITS
@@ -117,7 +116,6 @@ def test_relations_are_in_nothing_that_is_counted() -> None:
 
 
 def test_what_people_drew_is_told_with_who_drew_it() -> None:
-    assert drawn(RELATED) == RELATED.relations
     (relation,) = relations_document(RELATED)["relations"]
     assert (relation["origin"], relation["target"], relation["coder"]) == ("I", "III", "A")
     assert "I -> III: comes before (A)" in list(relations_text(RELATED))

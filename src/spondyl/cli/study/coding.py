@@ -38,8 +38,8 @@ def add(file: str, path: str, kind: str, title: str | None, consent: str | None)
 
     from spondyl.casefile.files import read_whole
     from spondyl.study.changes import with_text
+    from spondyl.study.characters import decoded
     from spondyl.study.model import Consent, Kind
-    from spondyl.study.supplement.rows import decoded
 
     with reporting():
         content = decoded(file, read_whole(file, MOST_BYTES))

@@ -1,13 +1,12 @@
 """Verbs that bring a study in, and that read it."""
 
-import sys
 from collections.abc import Sequence
 
 import click
 
 from spondyl.cli.arguments import format_option, output_option
 from spondyl.cli.completion import any_file
-from spondyl.cli.output import emit, reporting
+from spondyl.cli.output import emit, refuse_on_a_terminal, reporting
 from spondyl.cli.study.group import changed, now, study, study_option
 
 STYLES = ("terminal", "json", "text")
@@ -215,8 +214,8 @@ def export(path: str, style: str, output: str | None, *, unmasked: bool) -> None
     """Export the study; names are masked, and texts without consent stay behind."""
     from spondyl.cli.study.exporting import exported, left_behind
 
-    if style in ("csv", "qdpx") and output in (None, "-") and sys.stdout.isatty():
-        raise click.UsageError(f"{style} is no text for a terminal: name a file with --output.")
+    if style in ("csv", "qdpx"):
+        refuse_on_a_terminal(style, output)
     with reporting():
         made, leaving = exported(path, style, masked=not unmasked)
         emit(made, output, path)

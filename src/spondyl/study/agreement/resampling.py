@@ -102,7 +102,10 @@ def figures(
 def _figure(measured: Measured, moved: Sequence[float], resamples: int) -> Figure:
     cells = measured.exact()
     value = measured.coefficient.exact(cells)
-    low, high = (None, None) if value is None else _interval(moved, resamples)
+    # One unit drawn again and again is always the same.
+    low, high = (
+        _interval(moved, resamples) if value is not None and len(cells) > 1 else (None, None)
+    )
     return Figure(
         value=value,
         low=low,

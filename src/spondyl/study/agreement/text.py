@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spondyl.study.agreement.agreement import Agreement, NodeAgreement
 from spondyl.study.agreement.disagreements import Disagreement
-from spondyl.study.agreement.notes import notes
+from spondyl.study.agreement.notes import FEW, notes
 from spondyl.study.agreement.resampling import Figure
 from spondyl.study.agreement.units import words
 from spondyl.study.model import Study
@@ -104,6 +104,8 @@ def _said(figure: Figure, found: Agreement) -> str:
 def _interval(figure: Figure, resamples: int) -> str:
     if not resamples:
         return ""
+    if figure.units == 1:
+        return " (no interval from one unit)"
     if figure.low is None or figure.high is None:
         return f" (no interval: {figure.without} of {resamples} resamples gave no figure)"
     missing = f"; {figure.without} resamples without" if figure.without else ""
@@ -113,7 +115,8 @@ def _interval(figure: Figure, resamples: int) -> str:
 def _share(figure: Figure) -> str:
     if not figure.units:
         return "none, since there is no such unit"
-    return f"{figure.agreed} of {_of(figure.units)} ({figure.agreed / figure.units:.0%})"
+    share = f" ({figure.agreed / figure.units:.0%})" if figure.units >= FEW else ""
+    return f"{figure.agreed} of {_of(figure.units)}{share}"
 
 
 def _of(count: int) -> str:

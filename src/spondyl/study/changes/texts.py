@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from itertools import count
 
 from spondyl.kernel.errors import InputError
-from spondyl.study.checking import writable
+from spondyl.study.characters import lines_joined, writable
 from spondyl.study.codebook import node_named
 from spondyl.study.model import Consent, Kind, Study, Text
 
@@ -94,7 +94,7 @@ def clean(content: str, what: str = "the text") -> str:
     Raises:
         InputError: when it is empty, or holds a control character.
     """
-    content = writable(content.replace("\r\n", "\n").replace("\r", "\n"), what)
+    content = writable(lines_joined(content), what)
     if not content.strip():
         raise InputError(f"{what} is empty.", None, "Give it some words.")
     return content

@@ -113,6 +113,7 @@ def _block(words: str) -> str:
 
 def escaped(text: str) -> str:
     """Text in which nothing is taken for Markdown or HTML."""
-    shown = _MARKS.sub(r"\\\1", text)
+    # Four blanks or a tab before a line would make it code.
+    shown = re.sub(r"(?m)^[ \t]+", "", _MARKS.sub(r"\\\1", text))
     shown = re.sub(r"(?m)^(\s*)([-+=])", r"\1\\\2", shown)
     return re.sub(r"(?m)^(\s*\d+)([.)])", r"\1\\\2", shown)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from spondyl.study.maps.cooccurrence import Cooccurrence
-from spondyl.study.maps.drawn import DRAWN, drawn
 from spondyl.study.model import Study
 from spondyl.study.tables import plain
 
+DRAWN = "People drew these relations; nothing here is counted or computed."
 UNITS = {"quotes": "passage", "texts": "text"}
 
 
@@ -35,7 +35,7 @@ def map_document(found: Cooccurrence) -> Mapping[str, Any]:
 def relations_document(study: Study) -> Mapping[str, Any]:
     """What people drew; nothing of it is counted."""
     return {
-        "relations": [plain(each) for each in drawn(study)],
+        "relations": [plain(each) for each in study.relations],
         "note": DRAWN,
     }
 
@@ -53,7 +53,7 @@ def cooccurrence_rows(found: Cooccurrence) -> Iterator[tuple[str | int, ...]]:
 def relations_rows(study: Study) -> Iterator[tuple[str, ...]]:
     """A heading, then a row for every relation that people drew."""
     yield ("origin", "target", "label", "directed", "coder", "made")
-    for each in drawn(study):
+    for each in study.relations:
         directed = "yes" if each.directed else "no"
         yield (each.origin, each.target, each.label, directed, each.coder, each.made)
 
@@ -97,7 +97,7 @@ def relations_text(study: Study) -> Iterator[str]:
     yield from (
         f"{each.origin} {'->' if each.directed else '--'} {each.target}: {each.label} "
         f"({each.coder})"
-        for each in drawn(study)
+        for each in study.relations
     )
     if not study.relations:
         yield "Nobody has drawn one."

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from textwrap import wrap
 from typing import Any
 
-from spondyl.study.maps.drawn import drawn
 from spondyl.study.maps.geometry import Point, around, curve, head
 from spondyl.study.maps.paint import DARK, SIZE, WIDTH, colour_or, lines, plain
 from spondyl.study.model import Node, Relation, Study
@@ -50,14 +49,14 @@ def laid_out(study: Study) -> Layout:
     wide = max(abs(x) for x, _ in places.values()) + _BESIDE
     top = max(y for _, y in places.values()) + _MARGIN
     bottom = min(y for _, y in places.values()) - _MARGIN
-    paths = _paths(drawn(study), places)
+    paths = _paths(study.relations, places)
     titles = [row for code, node in nodes.items() for row in _title(node, places[code])]
     listed = list(_listed(study, wide, bottom))
     return Layout(
         wide=wide,
         top=top,
         bottom=listed[-1]["y"] - LINE,
-        strokes=list(_strokes(drawn(study), paths)),
+        strokes=list(_strokes(study.relations, paths)),
         dots=[_dot(node, places[code]) for code, node in nodes.items()],
         titles=titles,
         numbers=[_number(n, path) for n, path in enumerate(paths, 1)],
@@ -78,7 +77,7 @@ def in_full(relations: Sequence[Relation]) -> list[str]:
 
 def _nodes(study: Study) -> dict[str, Node]:
     """The nodes that have a relation, in the codebook's order; older ones as last defined."""
-    named = {code for each in drawn(study) for code in (each.origin, each.target)}
+    named = {code for each in study.relations for code in (each.origin, each.target)}
     newest = {node.code: node for node in sorted(study.nodes, key=lambda node: node.version)}
     ordered = [code for code in study.codebook if code in named]
     return {code: newest[code] for code in (*ordered, *sorted(named.difference(ordered)))}
@@ -140,7 +139,7 @@ def _number(number: int, path: Sequence[Point]) -> Row:
 def _listed(study: Study, wide: float, top: float) -> Iterator[Row]:
     room = int(2 * wide / (SIZE * WIDTH))
     y = top - LINE
-    for text in in_full(drawn(study)):
+    for text in in_full(study.relations):
         for line in wrap(text, room):
             yield {"text": line, **_at((-wide, y))}
             y -= LINE

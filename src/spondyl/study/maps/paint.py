@@ -6,7 +6,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from spondyl.render.charts import FONT, speaking
-from spondyl.study.checking import bad_character
+from spondyl.study.characters import bad_character
 
 if TYPE_CHECKING:
     import altair as alt

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from spondyl.study.maps.drawn import DRAWN, drawn
+from spondyl.study.maps.document import DRAWN
 from spondyl.study.maps.layout import Layout, Row, in_full, laid_out
 from spondyl.study.maps.paint import DARK, PAPER, QUIET, SIZE, configured, sentence_svg, svg
 from spondyl.study.model import Study
@@ -17,14 +17,14 @@ _NOTHING = "Nobody has drawn a relation yet, so there is no map of them."
 
 def relations_svg(study: Study) -> str:
     """SVG text: the relations that people drew, and in words for who cannot see it."""
-    if not drawn(study):
+    if not study.relations:
         return sentence_svg(_NOTHING)
     return svg(_specification(laid_out(study)), relations_alt(study))
 
 
 def relations_alt(study: Study) -> str:
     """What the picture shows, in words."""
-    return f"{_TITLE}. {' '.join(f'{line}.' for line in in_full(drawn(study)))}"
+    return f"{_TITLE}. {' '.join(f'{line}.' for line in in_full(study.relations))}"
 
 
 def _specification(layout: Layout) -> dict[str, Any]:

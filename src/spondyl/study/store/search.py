@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from spondyl.kernel.errors import InputError
-from spondyl.study.checking import writable
+from spondyl.study.characters import writable
 from spondyl.study.model import Quote
 from spondyl.study.store.opening import reading
 from spondyl.study.store.spellings import spellings

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import count
 
 from spondyl.kernel.errors import InputError, Place
+from spondyl.study.characters import decoded
 from spondyl.study.checking import checked
 from spondyl.study.codebook import COLOURS, built_in, same_title
 from spondyl.study.model import (
@@ -21,7 +22,7 @@ from spondyl.study.model import (
 from spondyl.study.supplement.body import Body, Heading, Spoken
 from spondyl.study.supplement.participants import participants
 from spondyl.study.supplement.passages import passages
-from spondyl.study.supplement.rows import Row, decoded, rows
+from spondyl.study.supplement.rows import Row, rows
 from spondyl.study.supplement.suspects import ambiguity, suspected
 from spondyl.study.supplement.tags import Tag
 from spondyl.themes.themes import BARTON_2021, PRINTED_COUNTS

@@ -1,11 +1,8 @@
-"""The supplement as rows of cells; page breaks, separators and encodings are left behind here."""
+"""The supplement as rows of cells; page breaks and separators are left behind here."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from spondyl.kernel.errors import InputError, Place
-from spondyl.study.checking import writable
 
 _DASHES = re.compile(r"[-–—]+")
 _PARAGRAPH = re.compile(r"</?p\s*/?>", re.IGNORECASE)
@@ -24,22 +21,6 @@ class Row:
     line: int
     cells: tuple[str, ...]
     overleaf: bool
-
-
-def decoded(name: str, data: bytes) -> str:
-    """The file's text with line feeds alone, whatever ends its lines.
-
-    Raises:
-        InputError: when it is not UTF-8, or holds a character that no text may hold.
-    """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise InputError(
-            "the file is not UTF-8 text.", Place(name, line), "Save it as UTF-8 and try again."
-        ) from None
-    return writable(text.replace("\r\n", "\n").replace("\r", "\n"), "the file", name)
 
 
 def rows(text: str) -> Iterator[Row]:

@@ -9,6 +9,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from spondyl.study.characters import lines_joined
+
 _BREAK = "\r\n"
 _DOUBLES = re.compile(r"\r\n|[\U00010000-\U0010FFFF]")
 _LEAST = 3
@@ -34,11 +36,6 @@ _LINES = Way("lines that end in one character", breaks=False, planes=False)
 _UNITS = Way("UTF-16 units", breaks=True, planes=True)
 _BOTH = Way("UTF-16 units and lines that end in one character", breaks=False, planes=True)
 Positions = Callable[[int, int], tuple[int, int]]
-
-
-def lines_joined(text: str) -> str:
-    """A text with line feeds alone, whatever ended its lines."""
-    return text.replace(_BREAK, "\n").replace("\r", "\n")
 
 
 def positions(raw: str, way: Way) -> Positions:

@@ -6,16 +6,17 @@ relation. A reader that does not know the note loses these alone.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from spondyl.kernel.errors import InputError, Place
 from spondyl.study.exchange.refi.guids import guid, guids, same
 from spondyl.study.exchange.refi.notes_out import coding_guid, memo_guids
 from spondyl.study.exchange.refi.sources_out import shown
 from spondyl.study.exchange.refi.times import time
 from spondyl.study.exchange.refi.tree import ORIGIN
-from spondyl.study.exchange.refi.variables import built
 from spondyl.study.model import Codebook, Coding, Finding, Memo, Name, Node, Relation, Search, Study
+from spondyl.study.tables import TABLE_OF, parsed, plain
 
 T = TypeVar("T")
 NAME = ORIGIN
@@ -31,13 +32,13 @@ def told(study: Study) -> str:
     newest = study.codebook
     in_file = {coding_guid(coding) for coding in shown(study)}
     rows: Mapping[str, Any] = {
-        "codebooks": [asdict(book) for book in study.codebooks],
-        "nodes": [asdict(node) for node in study.nodes if node.version != study.version],
+        "codebooks": [plain(book) for book in study.codebooks],
+        "nodes": [plain(node) for node in study.nodes if node.version != study.version],
         "places": [[node.code, node.place] for node in newest.values()],
-        "findings": [asdict(each) for each in study.findings if each.node not in newest],
+        "findings": [plain(each) for each in study.findings if each.node not in newest],
         "coders": list(study.coders),
-        "searches": [asdict(each) for each in study.searches],
-        "names": [asdict(name) for name in study.names],
+        "searches": [plain(each) for each in study.searches],
+        "names": [plain(name) for name in study.names],
         "codings": [_coding(study, coding, in_file) for coding in study.codings],
         "memos": {
             own: [memo.about, memo.made]
@@ -47,7 +48,7 @@ def told(study: Study) -> str:
         "relations": [
             [own, relation.coder, relation.made]
             if {relation.origin, relation.target} <= newest.keys()
-            else asdict(relation)
+            else plain(relation)
             for own, relation in zip(relation_guids(study), study.relations, strict=True)
         ],
     }
@@ -61,9 +62,9 @@ def _there(study: Study, about: str) -> bool:
 def _coding(study: Study, coding: Coding, in_file: set[str]) -> object:
     own = coding_guid(coding)
     if own not in in_file:
-        return asdict(coding)
-    plain = coding.version == study.version and coding.made == time(coding.made)
-    return own if plain else [own, coding.version, coding.made]
+        return plain(coding)
+    told_whole = coding.version == study.version and coding.made == time(coding.made)
+    return own if told_whole else [own, coding.version, coding.made]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,17 @@ def heard(text: str) -> Remainder | None:
         )
     except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError):
         return None
+
+
+def built(kind: type[T], row: object) -> T | None:
+    """A row as it was told; None where it is none."""
+    if not isinstance(row, Mapping):
+        return None
+    try:
+        made: T = parsed(TABLE_OF[kind], row, Place(NAME))
+    except InputError:
+        return None
+    return made
 
 
 def _all(kind: type[T], rows: Iterable[object]) -> tuple[T, ...]:

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from spondyl.study.characters import lines_joined
 from spondyl.study.exchange.refi.guids import same
 from spondyl.study.exchange.refi.notes_in import Note, Notes
 from spondyl.study.exchange.refi.notes_out import DOUBT, READING
-from spondyl.study.exchange.refi.offsets import STANDARD, lines_joined, positions, way_of
+from spondyl.study.exchange.refi.offsets import STANDARD, positions, way_of
 from spondyl.study.exchange.refi.people_in import who
 from spondyl.study.exchange.refi.project_file import ProjectFile
 from spondyl.study.exchange.refi.texts_in import words

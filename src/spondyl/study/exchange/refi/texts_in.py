@@ -1,8 +1,7 @@
 """The words of a source: from a file of its own, or from within the project."""
 
 from spondyl.kernel.errors import InputError, Place
-from spondyl.study.checking import bad_character
-from spondyl.study.exchange.refi.offsets import lines_joined
+from spondyl.study.characters import bad_character, lines_joined
 from spondyl.study.exchange.refi.project_file import ProjectFile
 from spondyl.study.exchange.refi.tree import Element
 

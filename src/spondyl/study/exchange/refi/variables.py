@@ -1,6 +1,6 @@
 """What participants, texts and quotes are, as variables of the format; and back, type by type."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -73,16 +73,6 @@ def read(of: Element, kind: type[T], **given: str) -> T | None:
         except ValueError:
             return None
     return kind(**found)
-
-
-def built(kind: type[T], row: object) -> T | None:
-    """A value of a row as JSON has it; None where a field is missing or of another type."""
-    if not isinstance(row, Mapping):
-        return None
-    types = {each.name: each.type for each in fields(kind)}  # type: ignore[arg-type]
-    if row.keys() != types.keys() or any(type(row[name]) is not types[name] for name in types):
-        return None
-    return kind(**row)
 
 
 def _fields(kind: type) -> Iterator[tuple[str, Any]]:

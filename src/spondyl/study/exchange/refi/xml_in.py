@@ -7,7 +7,7 @@ from typing import NoReturn
 from xml.parsers import expat
 
 from spondyl.kernel.errors import InputError, Place
-from spondyl.study.checking import bad_character
+from spondyl.study.characters import bad_character
 from spondyl.study.exchange.refi.tree import Element
 
 _DEEPEST = 200

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from spondyl.kernel.errors import InputError
-from spondyl.study.checking import bad_character
+from spondyl.study.characters import bad_character
 from spondyl.study.exchange.refi.tree import Element
 
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
