@@ -19,7 +19,12 @@ from spondyl.study.codebook import blank
 from spondyl.study.counts import counts
 from spondyl.study.merge import merged
 from spondyl.study.model import Codebook, Coding, Consent, Kind, Node, Study
+from spondyl.study.pointers import pointers
+from spondyl.study.supplement.read import read_supplement
 from spondyl.study.tables import ordered
+from spondyl.study.words import limits_of
+from spondyl.themes.themes import READING_LIMITS
+from tests.study import made_up
 from tests.study.held import OTHER, coded, supplement
 from tests.study.studies import studies
 
@@ -116,6 +121,16 @@ def test_a_codebook_of_another_program_is_added_and_takes_nothing_away() -> None
     assert [*both.codebook] == [*held.codebook, "pain", "pain.night"]
     assert merged(both, foreign()) == both
     assert merged(both, held) == both
+
+
+def test_the_limits_of_the_study_stay_beside_another_codebook() -> None:
+    whole = read_supplement("x", made_up.of_the_ten_themes())
+    for one, other in ((whole, foreign()), (foreign(), whole)):
+        both = merged(merged(blank(), one), other)
+        assert limits_of(both) == READING_LIMITS
+        assert both.title == whole.title
+        assert len(pointers(both)) == len(whole.quotes)
+        assert counts(both)["nodes"]["X"] == counts(whole)["nodes"]["X"]
 
 
 def test_a_node_worded_anew_is_the_same_node() -> None:

@@ -31,7 +31,7 @@ def merged(held: Study, new: Study) -> Study:
     texts, keys = _texts(held, new)
     base = replace(
         held,
-        title=held.title or new.title,
+        title=new.title if new.quotes and not held.quotes else held.title or new.title,
         participants=held.participants or new.participants,
         codebooks=books.codebooks,
         nodes=books.nodes,

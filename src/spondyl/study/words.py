@@ -2,8 +2,10 @@
 
 import re
 
+from spondyl.study.codebook import same_title
 from spondyl.study.model import FOCUS_GROUP, Quote, Study
-from spondyl.themes.themes import BARTON_2021, CITED, READING_LIMITS
+from spondyl.themes.pointers import TITLES
+from spondyl.themes.themes import CITED, READING_LIMITS
 
 
 def displayed(content: str) -> str:
@@ -41,4 +43,6 @@ def limits_of(study: Study) -> str:
 
 
 def _published(study: Study) -> bool:
-    return study.title in ("", BARTON_2021.title)
+    """Whether the themes are those of the published study, whatever else stands beside them."""
+    book = study.codebook
+    return all(code in book and same_title(book[code].title, TITLES[code]) for code in TITLES)

@@ -20,7 +20,7 @@ from spondyl.study.maps.document import (
 )
 from spondyl.study.model import Coding, Relation, Study
 from spondyl.study.supplement.read import read_supplement
-from spondyl.themes.themes import BARTON_2021, READING_LIMITS
+from spondyl.themes.themes import READING_LIMITS
 from tests.study import made_up
 from tests.study.agreement.coded import whole
 from tests.study.studies import studies
@@ -104,7 +104,7 @@ def test_a_code_of_an_older_codebook_is_kept_behind() -> None:
 
 def test_counts_are_said_to_be_no_measure_of_importance(study: Study) -> None:
     assert "no measure of importance" in cooccurrence(study).note
-    published = replace(study, title=BARTON_2021.title)
+    published = read_supplement("x", made_up.of_the_ten_themes())
     assert READING_LIMITS in cooccurrence(published).note
     assert "no measure of importance" in "\n".join(cooccurrence_text(cooccurrence(CODED, "texts")))
 
