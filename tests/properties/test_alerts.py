@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -38,6 +39,7 @@ PATHS = {variable.path for section in SECTIONS for variable in section.variables
 LESION_KEYS = {v.path.partition(".")[2] for v in LESIONS.variables} | {"sins_readers"}
 
 
+@pytest.mark.slow
 @settings(STEADY, max_examples=250)
 @given(refinements())
 def test_an_answer_settles_what_was_possible_and_changes_nothing_else(refined: Refined) -> None:
@@ -68,6 +70,7 @@ def test_what_is_possible_names_facts_of_the_file_that_are_open(file: File) -> N
             assert known == [], each.rule.code
 
 
+@pytest.mark.slow
 @settings(STEADY, max_examples=150)
 @given(files(), st.data())
 def test_answers_to_all_that_is_named_decide_an_alert(file: File, data: st.DataObject) -> None:
