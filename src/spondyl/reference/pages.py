@@ -36,6 +36,7 @@ from spondyl.reference.outcomes.parameters import parameters_page
 from spondyl.reference.outcomes.primaries import primaries_page
 from spondyl.reference.outcomes.survival import survival_page
 from spondyl.reference.packages import packages_page
+from spondyl.reference.study_file import study_file_page
 from spondyl.reference.target_files import targets_page
 from spondyl.reference.validation_page import validation_page
 from spondyl.study.exchange.json_format import study_schema
@@ -74,6 +75,7 @@ def pages() -> dict[str, str]:
         "case.schema.json": _json(case_schema()),
         "centre.schema.json": _json(centre_schema()),
         "guide.schema.json": _json(guide_schema()),
+        "study-file.md": study_file_page(),
         "study.schema.json": _json(study_schema()),
         "targets.schema.json": _json(targets_schema()),
         "validation-report.schema.json": _json(report_schema()),
