@@ -177,6 +177,8 @@ def hits_text(found: Json) -> str:
         return "No text holds all these words. Findings, notes and memos are not searched.\n"
     if found["more"]:
         lines.append("There is more; only the nearest are shown. --most shows more of them.")
+    if any(hit["said"] for hit in found["hits"]):
+        lines.append("What the study behind the quotes can bear: spondyl study themes.")
     return _joined(lines)
 
 

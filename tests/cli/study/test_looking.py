@@ -95,6 +95,8 @@ def test_searching_prints_hits_with_their_codes(at: At) -> None:
     found = at.json("search", "rains", "--most", "2")
     assert (len(found["hits"]), found["more"]) == (2, True)
     assert "Found in a suggested reading" in at.said("search", "spine metastases")
+    assert "can bear: spondyl study themes" in at.said("search", "rains")
+    assert "can bear" not in at.said("search", "no senior")
     assert at.said("search", "zebra") == (
         "No text holds all these words. Findings, notes and memos are not searched.\n"
     )
