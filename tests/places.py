@@ -10,6 +10,8 @@ ROOT = Path(__file__).parent.parent
 EXAMPLES = tuple(sorted((ROOT / "examples").glob("*.yaml")))
 FULL_CASE = ROOT / "benchmarks" / "full-case.json"
 THURSDAY = ROOT / "examples" / "thursday-paraparesis.yaml"
+# Third-party text, never in the repository: it may lie beside the checkout.
+SUPPLEMENT = ROOT.parent / "shared" / "study" / "supplement.txt"
 NOW = datetime(2026, 11, 23, 12, 0)  # noqa: DTZ001 -- cases stand in local time
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +12,8 @@ from spondyl.study.counts import counts
 from spondyl.study.model import PRINTED, Known, Study
 from spondyl.study.supplement.read import read_supplement, surplus
 from spondyl.study.supplement.tags import TAG, tag
+from tests.places import SUPPLEMENT
 from tests.study import made_up
-
-PUBLISHED = Path(__file__).parents[3] / "shared" / "study" / "supplement.txt"
 
 
 @pytest.fixture(scope="module")
@@ -25,9 +23,9 @@ def study() -> Study:
 
 @pytest.fixture(scope="module")
 def published() -> Study:
-    if not PUBLISHED.exists():
+    if not SUPPLEMENT.exists():
         pytest.skip("the published supplement is third-party text and not in the repository")
-    return read_supplement(str(PUBLISHED), PUBLISHED.read_bytes())
+    return read_supplement(str(SUPPLEMENT), SUPPLEMENT.read_bytes())
 
 
 def differing(found: Mapping[str, Any], wanted: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -1,12 +1,11 @@
 import re
 from itertools import chain
-from pathlib import Path
 
 import pytest
+from tests.places import SUPPLEMENT
 
 from spondyl.themes.themes import CITED, NUMERALS, THEMES, Finding
 
-SUPPLEMENT = Path(__file__).parents[3] / "shared" / "study" / "supplement.txt"
 FINDINGS = tuple(chain.from_iterable(theme.findings for theme in THEMES))
 RUN = 8
 

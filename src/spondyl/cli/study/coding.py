@@ -4,16 +4,20 @@ import click
 
 from spondyl.cli.completion import any_file
 from spondyl.cli.output import reporting
-from spondyl.cli.study.group import by_option, changed, now, study, study_option
+from spondyl.cli.study.group import Verb, by_option, changed, now, study, study_option
 
 # As the model has them, here so that the command line starts without it; a test holds them equal.
 KINDS = ("reason", "interview", "note")
 CONSENTS = ("published", "not_needed", "given", "not_asked", "refused", "withdrawn")
 MOST_BYTES = 1 << 28
 
-words_option = click.option("--words", metavar="WORDS", help="The words of the stretch.")
-from_option = click.option("--from", "start", type=click.IntRange(0), help="First offset.")
-to_option = click.option("--to", "end", type=click.IntRange(1), help="Offset behind the last.")
+
+def stretch_options(verb: Verb) -> Verb:
+    """The options by which a stretch of a text is named; without any, the whole text."""
+    words = click.option("--words", metavar="WORDS", help="The words of the stretch.")
+    start = click.option("--from", "start", type=click.IntRange(0), help="First offset.")
+    end = click.option("--to", "end", type=click.IntRange(1), help="Offset behind the last.")
+    return words(start(end(verb)))
 
 
 def _offsets(start: int | None, end: int | None, words: str | None) -> tuple[int, int] | None:
@@ -75,9 +79,7 @@ def consent(text: str, status: str, path: str) -> None:
 @click.argument("node", metavar="NODE")
 @study_option
 @by_option
-@words_option
-@from_option
-@to_option
+@stretch_options
 @click.option("--memo", metavar="WORDS", default="", help="Why.")
 def code(
     text: str,
@@ -113,9 +115,7 @@ def code(
 @click.argument("node", metavar="NODE")
 @study_option
 @by_option
-@words_option
-@from_option
-@to_option
+@stretch_options
 def uncode(
     text: str, node: str, path: str, by: str, words: str | None, start: int | None, end: int | None
 ) -> None:

@@ -154,14 +154,7 @@ def agreement(
         nominal=found[_NOMINAL,],
         masi=found[_MASI,],
         pairs=tuple(PairAgreement(*pair, found[_KAPPA, *pair]) for pair in pairs),
-        nodes=tuple(
-            NodeAgreement(
-                node,
-                found[_NOMINAL, node],
-                tuple(_presence(measured, found, node, pair) for pair in pairs),
-            )
-            for node in nodes
-        ),
+        nodes=tuple(_node(measured, found, node, pairs) for node in nodes),
         seed=seed,
         resamples=resamples,
         library=library(),
@@ -204,6 +197,13 @@ def _both(unit: Unit, pair: Pair) -> tuple[Codes, Codes] | None:
 
 def _given(node: str, sets: Sequence[Codes]) -> Cell:
     return tuple(node in codes for codes in sets)
+
+
+def _node(
+    measured: dict[Key, Measured], found: dict[Key, Figure], node: str, pairs: Sequence[Pair]
+) -> NodeAgreement:
+    by_pair = (_presence(measured, found, node, pair) for pair in pairs)
+    return NodeAgreement(node, found[_NOMINAL, node], tuple(by_pair))
 
 
 def _presence(
